@@ -6,78 +6,51 @@
 import type { Words } from '../words/tokenize';
 import data from './vocabulary.json';
 
-const SUBJECT = new Set(data.negation.subject);
-const NOT = new Set(data.negation.not);
+/** What a word can be, each in a bit of its own, so that it is looked up once. */
+const KINDS = new Map<string, number>();
+let next = 1;
+
+/** Makes a kind of these words, and returns its bit. */
+function kindOf(words: readonly string[]): number {
+  const bit = next;
+  next *= 2;
+  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
+  return bit;
+}
+
+const SUBJECT = kindOf(data.negation.subject);
+const NOT = kindOf(data.negation.not);
+const LONGER = kindOf(['longer']);
 /** Verbs for providing something, in the forms that follow a negation. */
-const PROVIDE = new Set(data.negation.provide);
+const PROVIDE = kindOf(data.negation.provide);
 /** “Does not have a homework club”, but not “could not have been done”. */
-const HAVE = new Set(['have', 'has']);
-const ARTICLES = new Set(['a', 'an', 'any', 'the']);
-const END = new Set(data.negation.end);
+const HAVE = kindOf(['have', 'has']);
+const ARTICLE = kindOf(['a', 'an', 'any', 'the']);
+/** Verbs for closing something. */
+const END = kindOf(data.negation.end);
+/** Nouns for services, which a place may no longer have. */
+const SERVICE = kindOf(data.negation.services);
+/** Words after which a new statement begins. */
+const GOES_ON = kindOf(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
 
 /** Verbs for doing good, in the forms that follow a negation. */
-const GOOD = new Set(data.negation.good);
-const NO_GOOD_AFTER = new Set(['not', "don't", "doesn't", "didn't", "haven't", "hasn't", 'never']);
+const GOOD = kindOf(data.negation.good);
+const NO_GOOD_AFTER = kindOf(['not', "don't", "doesn't", "didn't", "haven't", "hasn't", 'never']);
+const COULD = kindOf(['could', 'can']);
+const NOBODY = kindOf(['none', 'nobody', 'no']);
 /** Verbs for gaining something: “no pupil improved”. */
-const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'helped', 'found']);
-const NOBODY = new Set(['none', 'nobody', 'no']);
+const HAD = kindOf(['improved', 'gained', 'learned', 'learnt', 'benefited', 'helped', 'found']);
 /** Participles for what was done for people, after “was”: “no artist was paid”. “Nobody taught them” is need. */
-const DONE = new Set(['paid', 'commissioned', 'taught', 'trained', 'supported', 'lent', 'reached']);
-const WAS = new Set(['is', 'are', 'was', 'were', 'been']);
+const DONE = kindOf(['paid', 'commissioned', 'taught', 'trained', 'supported', 'lent', 'reached']);
+const WAS = kindOf(['is', 'are', 'was', 'were', 'been']);
+/** Words that turn a negation to something else: “nobody had helped them before”, “did not only help”. */
+const TURNS = kindOf(data.negation.turns);
+
 /** The most words between “no” and the verb. */
 const NOBODY_WITHIN = 4;
-/** Nouns for services, which a place may no longer have. */
-const SERVICES = new Set(data.negation.services);
-/** Words that turn a negation to something else: “nobody had helped them before”, “did not only help”. */
-const TURNS = new Set(data.negation.turns);
-const COULD = new Set(['could', 'can']);
-/** Words after which a new statement begins. */
-const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
-
 /** The most words between a subject and its verb, and between the verb and its object. */
 const SUBJECT_WITHIN = 4;
 const ABOUT_WITHIN = 6;
-
-/** Bit masks of what a word can be, so that each is looked up once. */
-const IS_SUBJECT = 1;
-const IS_NOT = 2;
-const PROVIDES = 4;
-const HAS = 8;
-const IS_ARTICLE = 16;
-const ENDS = 32;
-const IS_GOOD = 64;
-const NO_GOOD_FOLLOWS = 128;
-const IS_HAD = 256;
-const IS_NOBODY = 512;
-const TURNS_IT = 1024;
-const ENDS_IT = 2048;
-const IS_COULD = 4096;
-const IS_LONGER = 8192;
-const IS_SERVICE = 16_384;
-const IS_DONE = 32_768;
-const IS_WAS = 65_536;
-const KINDS = new Map<string, number>();
-for (const [words, bit] of [
-  [SUBJECT, IS_SUBJECT],
-  [NOT, IS_NOT],
-  [PROVIDE, PROVIDES],
-  [HAVE, HAS],
-  [ARTICLES, IS_ARTICLE],
-  [END, ENDS],
-  [GOOD, IS_GOOD],
-  [NO_GOOD_AFTER, NO_GOOD_FOLLOWS],
-  [HAD, IS_HAD],
-  [NOBODY, IS_NOBODY],
-  [TURNS, TURNS_IT],
-  [ENDS_SERVICE, ENDS_IT],
-  [COULD, IS_COULD],
-  [['longer'], IS_LONGER],
-  [SERVICES, IS_SERVICE],
-  [DONE, IS_DONE],
-  [WAS, IS_WAS],
-] as const) {
-  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
-}
 
 /** Marks the words that say what a library does not offer, or what did no good. Linear time. */
 export function withheld({ lower, breakAfter }: Words): Uint8Array {
@@ -88,13 +61,13 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
   let not = -100;
   for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i]!;
-    if (kind & IS_SUBJECT) subject = i;
-    else if (kind & IS_NOT && i - subject <= SUBJECT_WITHIN) not = i;
+    if (kind & SUBJECT) subject = i;
+    else if (kind & NOT && i - subject <= SUBJECT_WITHIN) not = i;
     // “Bramley no longer has a job club”. People who no longer have a computer are in need.
-    else if (kind & IS_LONGER && hasLost(kinds, breakAfter, i)) not = i;
-    else if ((i - not <= 2 && provides(i, kinds)) || (kind & ENDS && i - subject <= 2)) {
+    else if (kind & LONGER && hasLost(kinds, breakAfter, i)) not = i;
+    else if ((i - not <= 2 && provides(i, kinds)) || (kind & END && i - subject <= 2)) {
       for (let k = i + 1; k < kinds.length && k <= i + ABOUT_WITHIN; k++) {
-        if (breakAfter[k - 1] || kinds[k]! & ENDS_IT) break;
+        if (breakAfter[k - 1] || kinds[k]! & GOES_ON) break;
         found[k] = 1;
       }
     }
@@ -114,19 +87,19 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
 
 /** Whether the words from `start` to `end`, a sentence or a part of one, say that something did no good. */
 function didNoGood(kinds: Uint32Array, start: number, end: number): boolean {
-  const nobody = (kinds[start]! & IS_NOBODY) !== 0;
+  const nobody = (kinds[start]! & NOBODY) !== 0;
   let none = false;
   let was = -1;
   for (let i = start; i < end; i++) {
     const kind = kinds[i]!;
-    if (kind & TURNS_IT) return false;
-    none ||= nobody && (kind & IS_HAD) !== 0;
-    if (kind & IS_WAS && was < 0) was = i;
+    if (kind & TURNS) return false;
+    none ||= nobody && (kind & HAD) !== 0;
+    if (kind & WAS && was < 0) was = i;
     // Only the first verb counts, close to “no”: not “no appointment is needed and 60 people were trained”.
-    none ||= nobody && (kind & IS_DONE) !== 0 && was === i - 1 && was - start <= NOBODY_WITHIN;
+    none ||= nobody && (kind & DONE) !== 0 && was === i - 1 && was - start <= NOBODY_WITHIN;
     // Those who could not help are in need of help.
-    const could = i > 0 && (kinds[i - 1]! & IS_COULD) !== 0;
-    none ||= !could && (kind & NO_GOOD_FOLLOWS) !== 0 && i + 1 < end && (kinds[i + 1]! & IS_GOOD) !== 0;
+    const could = i > 0 && (kinds[i - 1]! & COULD) !== 0;
+    none ||= !could && (kind & NO_GOOD_AFTER) !== 0 && i + 1 < end && (kinds[i + 1]! & GOOD) !== 0;
   }
   return none;
 }
@@ -134,8 +107,7 @@ function didNoGood(kinds: Uint32Array, start: number, end: number): boolean {
 function provides(i: number, kinds: Uint32Array): boolean {
   const kind = kinds[i]!;
   return (
-    (kind & PROVIDES) !== 0 ||
-    ((kind & HAS) !== 0 && i + 1 < kinds.length && (kinds[i + 1]! & IS_ARTICLE) !== 0)
+    (kind & PROVIDE) !== 0 || ((kind & HAVE) !== 0 && i + 1 < kinds.length && (kinds[i + 1]! & ARTICLE) !== 0)
   );
 }
 
@@ -144,8 +116,8 @@ function provides(i: number, kinds: Uint32Array): boolean {
  * possession.
  */
 function hasLost(kinds: Uint32Array, breakAfter: ArrayLike<number | boolean>, i: number): boolean {
-  if (((kinds[i + 1] ?? 0) & HAS) === 0) return false;
+  if (((kinds[i + 1] ?? 0) & HAVE) === 0) return false;
   for (let k = i + 2; k < kinds.length && k <= i + 1 + ABOUT_WITHIN && !breakAfter[k - 1]; k++)
-    if (kinds[k]! & IS_SERVICE) return true;
+    if (kinds[k]! & SERVICE) return true;
   return false;
 }

@@ -2,31 +2,24 @@
  * Slogans: “we will tackle loneliness, inequality and exclusion in all that we do”. They name ideas, and say neither
  * whom it helps nor how.
  */
+import { words } from '../util/lists';
 import type { Words } from '../words/tokenize';
 
-const MEANS_TO = new Set(
-  "will shall must should would we'll intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit".split(
-    ' ',
-  ),
+const MEANS_TO = words(
+  "will shall must should would we'll intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit",
 );
 /** Verbs that take ideas as objects. “Support” is not among them: with people, it is an action. */
-const VERBS = new Set(
-  (
-    'tackle address combat fight reduce end alleviate promote champion foster support strengthen advance enhance improve ' +
-    'increase build boost embrace embed further encourage leverage deliver drive'
-  ).split(' '),
+const VERBS = words(
+  'tackle address combat fight reduce end alleviate promote champion foster support strengthen advance enhance improve ' +
+    'increase build boost embrace embed further encourage leverage deliver drive',
 );
-const BETWEEN = new Set(
-  'and or the our its of a an more better social digital economic mental cultural local lifelong community rural health greater inclusive equal'.split(
-    ' ',
-  ),
+const BETWEEN = words(
+  'and or the our its of a an more better social digital economic mental cultural local lifelong community rural health greater inclusive equal',
 );
 /** Words that may follow the ideas without saying how: “in all that we do”, “across the county”, “for everyone”. */
-const EMPTY = new Set(
-  (
-    'in across throughout everywhere wherever at for all that we do work everything everyone every our the level future years ' +
-    'ahead to come going forward county borough city region district service country and'
-  ).split(' '),
+const EMPTY = words(
+  'in across throughout everywhere wherever at for all that we do work everything everyone every our the level future years ' +
+    'ahead to come going forward county borough city region district service country and',
 );
 const IDEA =
   /(?:[st]ion|ness|[a-z]ity|ment|[ae]nce|ship|ism|acy|poverty|health|being|belonging|learning|skills|growth|divide|recovery|culture|arts|hardship|unemployment|creativity|access|partnerships?)$/;

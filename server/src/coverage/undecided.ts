@@ -7,17 +7,17 @@
 import { words } from '../util/lists';
 import { stemOf, type Words } from '../words/tokenize';
 
+function stems(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(stemOf));
+}
+
 /** Words for what is not known or not settled, before “whether”. */
-const OPEN = new Set(
-  (
-    'look consider explore decide decision undecided know say clear unclear ask discuss discussion debate wonder doubt ' +
-    'question sure unsure uncertain investigate examine assess determine review'
-  )
-    .split(' ')
-    .map(stemOf),
+const OPEN = stems(
+  'look consider explore decide decision undecided know say clear unclear ask discuss discussion debate wonder doubt ' +
+    'question sure unsure uncertain investigate examine assess determine review',
 );
 /** The same before “if”, which mostly begins a condition. */
-const OPEN_IF = new Set('ask wonder unsure unclear uncertain doubt question'.split(' ').map(stemOf));
+const OPEN_IF = stems('ask wonder unsure unclear uncertain doubt question');
 /** The most words between such a word and “whether”, or “if”. */
 const WITHIN = 5;
 const WITHIN_IF = 4;
@@ -29,19 +29,15 @@ const TURNS = new Set(['but', 'because', 'although', 'though']);
 const ASKS = new Set(['could', 'should', 'might', 'would']);
 
 /** Words for the writers, who must stand before the denial: other people who “have no data” are in need. */
-const WRITERS = new Set(
-  'we i council library libraries service services officers team authority there'.split(' '),
-);
+const WRITERS = words('we i council library libraries service services officers team authority there');
 const WRITERS_WITHIN = 4;
-const HOLD = new Set('have has had hold holds held keep keeps kept collect are is'.split(' '));
-const FIGURES = new Set(
-  'count figure data number record statistic evidence estimate survey information'.split(' ').map(stemOf),
-);
+const HOLD = words('have has had hold holds held keep keeps kept collect are is');
+const FIGURES = stems('count figure data number record statistic evidence estimate survey information');
 const FIGURES_WITHIN = 3;
-const OF = new Set('of on about for that how to'.split(' '));
+const OF = words('of on about for that how to');
 const NOT = new Set(['not', "don't", "didn't", "haven't", 'cannot', "can't", 'never']);
-const KNOW = new Set('know say tell count counted measure measured record recorded ask asked'.split(' '));
-const EXTENT = new Set('many much often far long'.split(' '));
+const KNOW = words('know say tell count counted measure measured record recorded ask asked');
+const EXTENT = words('many much often far long');
 
 /** Where the part begins that the writers have no figures on, if the word at `i` denies that they have any; else 0. */
 function unknownFrom({ lower, stem, breakAfter }: Words, i: number, start: number): number {
