@@ -76,38 +76,27 @@ const NO_STRENGTHS: readonly number[] = [];
 /** A unit, as far as it is counted. */
 type Counted = Spoken & Partial<Pick<Unit, 'unwritten'>>;
 
+const SPOKEN = ['library', 'partner', 'software', 'publicLibrary'] as const;
+
 /** How many units are written, and how many of them speak of libraries, partners and software. */
-export interface Counts {
-  readonly units: number;
-  readonly library: number;
-  readonly partner: number;
-  readonly software: number;
-  readonly publicLibrary: number;
-}
+export type Counts = Readonly<Record<'units' | (typeof SPOKEN)[number], number>>;
+
+const NONE: Counts = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
 
 export function countsOf(units: readonly Counted[]): Counts {
-  const counts = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
+  const counts = { ...NONE };
   for (const unit of units) {
     if (unit.unwritten) continue;
     counts.units++;
-    if (unit.library) counts.library++;
-    if (unit.partner) counts.partner++;
-    if (unit.software) counts.software++;
-    if (unit.publicLibrary) counts.publicLibrary++;
+    for (const what of SPOKEN) if (unit[what]) counts[what]++;
   }
   return counts;
 }
 
 /** Adds the counts of several runs. */
 export function sumOf(all: readonly Counts[]): Counts {
-  const sum = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
-  for (const one of all) {
-    sum.units += one.units;
-    sum.library += one.library;
-    sum.partner += one.partner;
-    sum.software += one.software;
-    sum.publicLibrary += one.publicLibrary;
-  }
+  const sum = { ...NONE };
+  for (const one of all) for (const what of ['units', ...SPOKEN] as const) sum[what] += one[what];
   return sum;
 }
 

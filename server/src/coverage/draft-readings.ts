@@ -1,5 +1,5 @@
 /** Decides what the units of a draft say on each topic: which argue it, which only mention it. */
-import type { Block, PlacedBlock, Span } from '../draft/types';
+import type { Block, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
 import type { LookUp } from '../support/look-up';
 import type { Context } from './document';
@@ -7,13 +7,7 @@ import { type Features, strengthOf } from './features';
 import { focusOn, type Genre, GROWN, type Support, subjectWords, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
-import {
-  declaredReadings,
-  type PassageReading,
-  PlacedReading,
-  readingsOf,
-  type UnitVerdict,
-} from './passage-readings';
+import { type PassageReading, PlacedReading, readingsOf, type Way } from './passage-readings';
 import { modelIndex } from './reasons';
 import { withSpeakerBefore } from './speaker-before';
 import { withStandingProof } from './standing-proof';
@@ -48,9 +42,6 @@ function highest(
   }
   return { best, first };
 }
-
-/** What a unit does for a topic; a span is that of the sentence in it that argues the topic. */
-type Way = UnitVerdict | 'declared' | 'declared as argued' | Span;
 
 /** What one unit does for a topic. */
 interface Verdict {
@@ -101,8 +92,6 @@ export class DraftReadings {
     this.odds = new Odds(read.units, read.context, read.reader);
   }
 
-  readonly #features = (unit: Unit): Features => this.#read.reader.featuresOf(unit);
-
   featuresOf(unit: number): Features {
     return this.#read.reader.featuresOf(this.units[unit]!);
   }
@@ -148,11 +137,8 @@ export class DraftReadings {
 
   /** Looks for the evidence of each reading, which takes time: called only for topics that somebody asks for. */
   #readings({ unit, way }: Verdict, topic: Topic, k: number): readonly PassageReading[] {
-    const read = this.units[unit]!;
     const { block } = this.placed[unit]!;
-    if (way === 'declared' || way === 'declared as argued')
-      return declaredReadings(read, block, topic, k, way !== 'declared', this.#features);
-    return readingsOf(read, block, topic, k, way, this.#features);
+    return readingsOf(this.units[unit]!, block, topic, k, way, (own) => this.#read.reader.featuresOf(own));
   }
 
   #proven(unit: number, reading: PassageReading): PassageReading {

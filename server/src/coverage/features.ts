@@ -177,7 +177,8 @@ export function strengthOf(
   return best;
 }
 
-const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
+/** The built-in topics, as `strengthOf` asks for them. */
+export const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
 /** By topic, whether a class speaks of it strongly. */
 const SPEAKS_STRONGLY = STRONG.map((classes) => CLASSES.map((_, c) => classes.includes(c)));
 

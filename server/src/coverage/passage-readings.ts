@@ -5,12 +5,11 @@ import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import { hasInsert } from '../draft/unfilled';
 import type { Topic } from '../framework/types';
 import { type Features, strengthOf } from './features';
-import type { Cue } from './lexicon';
-import { type Claim, type Proof, proofOn, type SourcedFigure } from './proof';
+import { type Claim, type Known, type Proof, proofOn } from './proof';
 import { cuesOf, reason, reasonsIn, saysMore } from './reasons';
 import { contextReasons, type PlacedUnits } from './topic-context';
 import type { CoveredPassage, Reason } from './types';
-import type { Unit } from './units';
+import { type Unit, withOffsets } from './units';
 
 type ReadingState = CoveredPassage['state'];
 
@@ -25,102 +24,89 @@ export interface PassageReading {
   readonly sentence?: Span;
   /** What proves its case; empty where nothing does, or where it makes none. */
   readonly proof: readonly Proof[];
-  /**
-   * Its proof without the figures of which `isDoubted` says that nobody can look up where they are from, and with those of
-   * which `isNoted` says that a note tells it.
-   */
-  prove(isDoubted: (figure: SourcedFigure) => boolean, isNoted?: (figure: Span) => boolean): readonly Proof[];
+  /** Its proof as the rest of the draft makes it: without the figures that are doubted, and with those that a note has. */
+  prove(known: Known): readonly Proof[];
   /** Set when the reasons are first asked for. `strong`: whether the passage has a strong cue of its own. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
 
 /** What a unit does for a topic. `outweighed`: it argues the topic, but its paper is about something else. */
-export type UnitVerdict = 'argued' | 'mentioned' | 'outweighed';
+type UnitVerdict = 'argued' | 'mentioned' | 'outweighed';
+
+/**
+ * The same, or what its author declares in an `advocacy-covers` comment (`as argued`: it argues the topic by itself,
+ * too), or the span of the sentence in it that argues the topic.
+ */
+export type Way = UnitVerdict | 'declared' | 'declared as argued' | Span;
 
 /** The kinds of verdict on a topic for which a unit caches its readings. */
 const KEPT = ['argued', 'mentioned', 'outweighed', 'declared', 'declared as argued', 'by sentence'] as const;
-const placeOf = (k: number, way: (typeof KEPT)[number]): number => k * KEPT.length + KEPT.indexOf(way);
 
 /**
  * The readings of a unit on a topic.
  *
  * @param k position of the topic in the framework
- * @param way the verdict on the unit; a span is that of the sentence that argues the topic
- * @param features returns the unit's features; called only for units of several passages
+ * @param featuresOf returns the unit's features; called only for units of several passages
  */
 export function readingsOf(
   unit: Unit,
   block: Block,
   topic: Topic,
   k: number,
-  way: UnitVerdict | Span,
-  features: (unit: Unit) => Features,
+  way: Way,
+  featuresOf: (unit: Unit) => Features,
 ): readonly PassageReading[] {
-  const place = placeOf(k, typeof way === 'string' ? way : 'by sentence');
-  let readings = unit.readings[place] as readonly PassageReading[] | undefined;
-  if (!readings || (typeof way !== 'string' && !isBySentence(readings, way))) {
-    readings =
-      typeof way === 'string'
-        ? newReadings(unit, block, topic, way, () => features(unit))
-        : bySentence(unit, block, topic, way, () => features(unit));
-    unit.readings[place] = readings;
-  }
+  const place = k * KEPT.length + KEPT.indexOf(typeof way === 'string' ? way : 'by sentence');
+  const known = unit.readings[place] as readonly PassageReading[] | undefined;
+  if (known && (typeof way === 'string' || isBySentence(known, way))) return known;
+  const features = () => featuresOf(unit);
+  const claims = withOffsets(unit.passages).map((one): Claim => ({ ...one, features }));
+  const readings =
+    typeof way !== 'string'
+      ? bySentence(topic, block, claims, way)
+      : way === 'declared' || way === 'declared as argued'
+        ? claims.map((claim) => declaredReading(topic, block, { ...claim, isDeclared: way === 'declared' }))
+        : newReadings(topic, block, claims, way);
+  unit.readings[place] = readings;
   return readings;
 }
 
 function newReadings(
-  { passages }: Unit,
-  block: Block,
   topic: Topic,
+  block: Block,
+  claims: readonly Claim[],
   way: UnitVerdict,
-  features: () => Features,
 ): readonly PassageReading[] {
-  if (passages.length === 1)
-    return [readingOf(topic, block, { passage: passages[0]!, offset: 0, features }, way)];
-  const speaking: { readonly passage: Passage; readonly offset: number; readonly cues: readonly Cue[] }[] =
-    [];
-  let offset = 0;
-  for (const passage of passages) {
-    const cues = cuesOf(topic, passage, features(), offset);
-    if (cues.length > 0) speaking.push({ passage, offset, cues });
-    offset += passage.prose.text.length + 1;
-  }
-  if (speaking.length === 0)
-    return [readingOf(topic, block, { passage: passages[0]!, offset: 0, features }, way)];
+  const speaking =
+    claims.length === 1
+      ? []
+      : claims
+          .map((claim) => ({ claim, cues: cuesOf(topic, claim.passage, claim.features(), claim.offset) }))
+          .filter(({ cues }) => cues.length > 0);
+  if (speaking.length === 0) return [readingOf(topic, block, claims[0]!, way)];
   // Items that only name the topic are mentions. Where no item names it, all take the topic from their context.
   const named = speaking.some(({ cues }) => cues.some((cue) => strengthOf(cue, topic) === 'strong'));
-  return speaking.map((one) => {
-    const argues = way !== 'mentioned' && (!named || saysMore(topic, one.passage, features(), one.offset));
-    return readingOf(topic, block, { ...one, features }, argues ? way : 'mentioned');
+  return speaking.map(({ claim }) => {
+    const { passage, offset, features } = claim;
+    const argues = way !== 'mentioned' && (!named || saysMore(topic, passage, features(), offset));
+    return readingOf(topic, block, claim, argues ? way : 'mentioned');
   });
 }
 
 /** @param sentence the sentence that argues the topic, in the text of the unit; it lies in one of the passages */
 function bySentence(
-  { passages }: Unit,
-  block: Block,
   topic: Topic,
+  block: Block,
+  claims: readonly Claim[],
   sentence: Span,
-  features: () => Features,
 ): readonly PassageReading[] {
-  const found: PassageReading[] = [];
-  let offset = 0;
-  for (const passage of passages) {
-    const end = offset + passage.prose.text.length;
-    if (sentence.start >= offset && sentence.end <= end)
-      found.push(
-        readingOf(
-          topic,
-          block,
-          { passage, offset, features, sentence: shifted(sentence, -offset) },
-          'argued',
-        ),
-      );
-    else if (cuesOf(topic, passage, features(), offset).length > 0)
-      found.push(readingOf(topic, block, { passage, offset, features }, 'mentioned'));
-    offset = end + 1;
-  }
-  return found;
+  return claims.flatMap((claim) => {
+    const { passage, offset, features } = claim;
+    if (sentence.start >= offset && sentence.end <= offset + passage.prose.text.length)
+      return readingOf(topic, block, { ...claim, sentence: shifted(sentence, -offset) }, 'argued');
+    const isNamed = cuesOf(topic, passage, features(), offset).length > 0;
+    return isNamed ? readingOf(topic, block, claim, 'mentioned') : [];
+  });
 }
 
 /** Whether these readings were made for the sentence at this span of the unit's text. */
@@ -139,47 +125,30 @@ function readingOf(topic: Topic, block: Block, claim: Claim, way: UnitVerdict): 
     passage,
     offset,
     proof,
-    prove: (isDoubted, isNoted) =>
-      proofOn(topic, block, { ...claim, isDoubted, ...(isNoted && { isNoted }) }),
+    prove: (known) => proofOn(topic, block, claim, known),
     state: argues ? proven(proof) : 'mentioned',
     ...(heldBackBy && { heldBackBy }),
     ...(sentence && { sentence }),
   };
 }
 
-/**
- * The readings of a unit whose topic is declared in an `advocacy-covers` comment.
- *
- * @param argues whether the unit argues it by itself, too
- */
-export function declaredReadings(
-  unit: Unit,
-  block: Block,
-  topic: Topic,
-  k: number,
-  argues: boolean,
-  features: (unit: Unit) => Features,
-): readonly PassageReading[] {
-  const place = placeOf(k, argues ? 'declared as argued' : 'declared');
-  let readings = unit.readings[place] as readonly PassageReading[] | undefined;
-  if (!readings) {
-    let offset = 0;
-    readings = unit.passages.map((passage): PassageReading => {
-      const claim = { passage, offset, isDeclared: !argues, features: () => features(unit) };
-      offset += passage.prose.text.length + 1;
-      const proof = proofOn(topic, block, claim);
-      const here: PlacedBlock = { block, start: 0, line: 0 };
-      const reasons = [
-        { why: 'author', text: passage.prose.text, span: passage.span } as const,
-        ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
-      ];
-      const prove: PassageReading['prove'] = (isDoubted, isNoted) =>
-        proofOn(topic, block, { ...claim, isDoubted, ...(isNoted && { isNoted }) });
-      return { passage, offset: 0, proof, prove, state: proven(proof), found: { strong: true, reasons } };
-    });
-    unit.readings[place] = readings;
-  }
-  return readings;
+/** The reading of a passage whose topic is declared. */
+function declaredReading(topic: Topic, block: Block, claim: Claim): PassageReading {
+  const { passage, offset } = claim;
+  const proof = proofOn(topic, block, claim);
+  const here: PlacedBlock = { block, start: 0, line: 0 };
+  const reasons = [
+    { why: 'author', text: passage.prose.text, span: passage.span } as const,
+    ...proof.map(({ why, start, end }) => reason(why, passage, here, start, end)),
+  ];
+  return {
+    passage,
+    offset,
+    proof,
+    prove: (known) => proofOn(topic, block, claim, known),
+    state: proven(proof),
+    found: { strong: true, reasons },
+  };
 }
 
 function proven(proof: readonly Proof[]): ReadingState {

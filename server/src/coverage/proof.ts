@@ -7,6 +7,7 @@ import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
 import {
   type Bearing,
+  type Figure,
   figuresIn,
   isSignature,
   isSigned,
@@ -17,8 +18,8 @@ import {
 } from '../evidence';
 import type { Topic } from '../framework/types';
 import { getOrInsert, memoized } from '../util/memoize';
-import { type Features, strengthOf } from './features';
-import { OFFERS_FROM, TOPICS } from './lexicon';
+import { type Features, OF_MODEL, strengthOf } from './features';
+import { OFFERS_FROM } from './lexicon';
 
 export interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
@@ -37,29 +38,28 @@ const MOST_FIGURES = 3;
  * is none.
  *
  * @param counts whether what stands in a span is proof
- * @param isDoubted whether nobody can look up where a figure is from: see `standing-proof.ts`
- * @param isNoted whether a note of the paper says where a figure without a source is from
  */
 export function proofOf(
   block: Block,
   passage: Passage,
   counts: (span: Span, bearing?: Bearing) => boolean = () => true,
-  isDoubted: (figure: SourcedFigure) => boolean = () => false,
-  isNoted?: (figure: Span) => boolean,
+  { isDoubted, isNoted }: Known = {},
 ): readonly Proof[] {
   const { figures: sourced, quotation } = getOrInsert(found, passage, () => ({
-    figures: figuresWithSource(block, passage),
+    figures: claimedIn(block, passage).filter(
+      ({ span, source }) => source && !isHearsay(passage.prose.text, span, source),
+    ),
     quotation: quotationIn(block, passage),
   }));
   const figures = isNoted
-    ? [...sourced, ...figuresWithout(block, passage).filter(({ span }) => isNoted(span))]
+    ? [...sourced, ...claimedIn(block, passage).filter(({ span, source }) => !source && isNoted(span))]
     : sourced;
   const proof: Proof[] = [];
   let left = MOST_FIGURES;
   for (const figure of figures) {
     if (left === 0) break;
     const { span, source, bearing } = figure;
-    if (!counts(span, bearing) || isDoubted(figure)) continue;
+    if (!counts(span, bearing) || isDoubted?.(figure)) continue;
     left--;
     proof.push({ why: 'figure', ...span });
     if (!source) continue;
@@ -72,12 +72,16 @@ export function proofOf(
   return proof;
 }
 
-export interface SourcedFigure {
-  readonly span: Span;
-  /** Undefined where a note of the paper has it. */
-  readonly source: Source | undefined;
-  readonly bearing: Bearing | undefined;
+/** What the rest of a draft says of the figures in a passage: see `standing-proof.ts`. */
+export interface Known {
+  /** Whether nobody can look up where a figure is from. */
+  isDoubted?(figure: SourcedFigure): boolean;
+  /** Whether a note of the paper says where a figure without a source is from. */
+  isNoted?(figure: Span): boolean;
 }
+
+/** A figure in a passage. Its source is undefined where a note of the paper has it. */
+export type SourcedFigure = Pick<Figure, 'span' | 'source' | 'bearing'>;
 
 /** What a passage has of each kind. Spans count in its prose. */
 interface Found {
@@ -93,21 +97,10 @@ const figuresBy = perBlock((block) => {
   return new Map(figuresIn(block).map(({ passage, figures }) => [passages[passage], figures]));
 });
 
-/** Figures that count as claims, with their sources, as the rule on unsourced figures reads them. */
-function figuresWithSource(block: Block, passage: Passage): readonly SourcedFigure[] {
-  const figures = figuresBy(block).get(passage) ?? [];
-  return figures.flatMap(({ kind, bearing, span, source }) =>
-    kind === 'plain' || bearing === 'none' || !source || isHearsay(passage.prose.text, span, source)
-      ? []
-      : [{ span, source, bearing }],
-  );
-}
-
-/** Those for which the passage has none. */
-function figuresWithout(block: Block, passage: Passage): readonly SourcedFigure[] {
-  const figures = figuresBy(block).get(passage) ?? [];
-  return figures.flatMap(({ kind, bearing, span, source }) =>
-    kind === 'plain' || bearing === 'none' || source ? [] : [{ span, source, bearing }],
+/** Figures that count as claims, as the rule on unsourced figures reads them, with their sources. */
+function claimedIn(block: Block, passage: Passage): readonly SourcedFigure[] {
+  return (figuresBy(block).get(passage) ?? []).filter(
+    ({ kind, bearing }) => kind !== 'plain' && bearing !== 'none',
   );
 }
 
@@ -189,10 +182,6 @@ export interface Claim {
   /** Its author says so, and it does not by itself. */
   readonly isDeclared?: boolean;
   features(): Features;
-  /** Whether nobody can look up where a figure is from. */
-  isDoubted?(figure: SourcedFigure): boolean;
-  /** Whether a note of the paper says where a figure without a source is from. */
-  isNoted?(figure: Span): boolean;
 }
 
 /** The sentences of a passage, in its prose. */
@@ -202,18 +191,14 @@ export const sentencesIn = memoized(({ prose }: Passage): readonly Span[] => sen
  * The proof in a passage that counts for a topic. Of several sentences, one that speaks of another topic and not of this
  * one has none for it, and one that speaks of none does not prove it by how busy the library is; where only the author’s word makes the case, neither has one that does not speak of it.
  */
-export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proof[] {
-  const { passage, sentence, isDeclared, isDoubted, isNoted } = claim;
-  if (sentence)
-    return proofOf(
-      block,
-      passage,
-      ({ start, end }) => start >= sentence.start && end <= sentence.end,
-      isDoubted,
-      isNoted,
-    );
+export function proofOn(topic: Topic, block: Block, claim: Claim, known?: Known): readonly Proof[] {
+  const { passage, sentence, isDeclared } = claim;
+  if (sentence) {
+    const isWithin = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
+    return proofOf(block, passage, isWithin, known);
+  }
   const spans = sentencesIn(passage);
-  if (spans.length < 2) return proofOf(block, passage, undefined, isDoubted, isNoted);
+  if (spans.length < 2) return proofOf(block, passage, undefined, known);
   let topics: readonly SpokenOf[] | undefined;
   const isOnTopic = ({ start, end }: Span, bearing?: Bearing): boolean => {
     topics ??= topicsIn(topic, spans, claim);
@@ -224,7 +209,7 @@ export function proofOn(topic: Topic, block: Block, claim: Claim): readonly Proo
     );
     return inside.includes('this') || !(isDeclared || bearing === 'use' || inside.includes('another'));
   };
-  return proofOf(block, passage, isOnTopic, isDoubted, isNoted);
+  return proofOf(block, passage, isOnTopic, known);
 }
 
 /** What a sentence speaks of: the topic, however weakly, or strongly of another of its group, or neither. */
@@ -247,6 +232,5 @@ function topicsIn(topic: Topic, spans: readonly Span[], { offset, features }: Cl
   return topics;
 }
 
-const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
 const AREAS = OF_MODEL.slice(0, OFFERS_FROM);
 const OFFERS = OF_MODEL.slice(OFFERS_FROM);

@@ -6,7 +6,7 @@ import type { LookUp } from '../support/look-up';
 import { isDated, isOwnStudy, namesKnown, namesOnlyABody } from '../support/named-sources';
 import { namesPlace } from '../support/sourced';
 import type { PassageReading } from './passage-readings';
-import { sentencesIn } from './proof';
+import { type SourcedFigure, sentencesIn } from './proof';
 
 /**
  * A reading without the proof that nobody can look up, which falls to `argued` where none is left; or with the proof of
@@ -20,14 +20,12 @@ export function withStandingProof(
   const { state, passage, proof } = reading;
   if (state === 'argued' && isNoted && !reading.heldBackBy) {
     const { prose } = passage;
-    const noted = reading.prove(
-      () => false,
-      (figure) => {
-        const sentence = sentenceOf(passage, figure);
-        const { start, end } = sentence ?? figure;
+    const noted = reading.prove({
+      isNoted: (figure) => {
+        const { start, end } = sentenceOf(passage, figure) ?? figure;
         return isNoted(prose.text.slice(start, end), shifted(prose.toSource(figure.start, figure.end), at));
       },
-    );
+    });
     const { found: _, ...rest } = reading;
     return noted.length > 0 ? { ...rest, proof: noted, state: 'evidenced' } : reading;
   }
@@ -50,7 +48,7 @@ export function withStandingProof(
   );
   if (!hasDoubts && !passage.footnotes.some(saysNothing)) return reading;
   let heldBackBy: 'footnote' | 'source' = 'source';
-  const standing = reading.prove(({ span, source }) => {
+  const hasNone = ({ span, source }: SourcedFigure): boolean => {
     // A footnote reference is not part of the prose.
     if (!source) return false;
     const isNote = source.span.end === source.span.start;
@@ -60,7 +58,8 @@ export function withStandingProof(
       return false;
     if (labels.some((label) => emptyNotes.has(label))) heldBackBy = 'footnote';
     return true;
-  });
+  };
+  const standing = reading.prove({ isDoubted: hasNone });
   // The cached reasons are those of the proof before.
   const { found: _, ...rest } = reading;
   return standing.length > 0

@@ -5,7 +5,7 @@ import type { Context } from './document';
 import { type Features, strengthOf } from './features';
 import { cuesOf, headingReason, reason } from './reasons';
 import type { Reason } from './types';
-import type { Unit } from './units';
+import { type Unit, withOffsets } from './units';
 
 /** The units of a draft with their blocks and context. */
 export interface PlacedUnits {
@@ -35,8 +35,7 @@ export function contextReasons(placedUnits: PlacedUnits, i: number, topic: Topic
       const unit = units[at]!;
       if (!unit.strong.includes(k)) continue;
       const features = placedUnits.featuresOf(at);
-      let offset = 0;
-      for (const passage of unit.passages) {
+      for (const { passage, offset } of withOffsets(unit.passages)) {
         const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');
         if (cue) {
           const { start, end } = features.words;
@@ -44,7 +43,6 @@ export function contextReasons(placedUnits: PlacedUnits, i: number, topic: Topic
             reason('context', passage, placed[at]!, start[cue.first]! - offset, end[cue.last]! - offset),
           ];
         }
-        offset += passage.prose.text.length + 1;
       }
     }
   }

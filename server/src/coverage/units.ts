@@ -203,6 +203,18 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
+/** The passages of a unit, each with its offset in the unit's text. */
+export function withOffsets(
+  passages: readonly Passage[],
+): readonly { readonly passage: Passage; readonly offset: number }[] {
+  let next = 0;
+  return passages.map((passage) => {
+    const offset = next;
+    next += passage.prose.text.length + 1;
+    return { passage, offset };
+  });
+}
+
 /**
  * @param unwritten whether it still has several places to fill in: then the other units of its draft, and the draft as a whole, are
  * judged as if it were not there
