@@ -42,6 +42,11 @@ export class AddedCells {
     }
   }
 
+  /** What was added to a row without having been exported. */
+  newIn(row: Row): readonly (Group | Added)[] {
+    return (this.#inRow.get(row) ?? []).flatMap(({ group, exported }) => (exported ? [] : [group]));
+  }
+
   /** Adds what is new in the row of a cell; of a new table, all rows. */
   add({ table, row }: CellPlace, gap: () => Gap): void {
     const merging = this.merging;

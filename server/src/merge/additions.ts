@@ -3,7 +3,6 @@ import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { shortened } from '../text/shorten';
-import { addTo } from '../util/lists';
 import { NAME } from '../util/version';
 import { fingerprint } from '../word/embedded-draft/read';
 import { oneLine } from '../word/xml-text';
@@ -32,8 +31,6 @@ export class Additions {
   readonly #cells: AddedCells;
   /** Tables with cells that were exported and are none of the draft's, as they stand in a block of HTML. */
   readonly #tablesOfHtml: ReadonlySet<Table>;
-  /** What was added to each row without having been exported. */
-  readonly #newIn = new Map<Row, (Group | Added)[]>();
   readonly #rowsTold = new Set<Row>();
 
   constructor(
@@ -48,8 +45,6 @@ export class Additions {
         exported && leaf === undefined && group.cell !== undefined ? [group.cell.table] : [],
       ),
     );
-    for (const { group, exported } of placed)
-      if (group.cell !== undefined && !exported) addTo(this.#newIn, group.cell.row, group);
     this.#cells = new AddedCells(merging, placed, {
       added: (parts, by) => this.#added(parts, by, true),
       isSettled: (gap, cells) => this.#isSettled(gap, cells),
@@ -220,7 +215,7 @@ export class Additions {
   #rowOfHtml({ row }: CellPlace, last: number | undefined, index: number): void {
     if (this.#rowsTold.has(row) || !this.merging.hasChanges) return;
     this.#rowsTold.add(row);
-    const own = this.#newIn.get(row) ?? [];
+    const own = this.#cells.newIn(row);
     for (const part of own.flatMap(({ parts }) => parts))
       if (part.type === 'comment') this.comments.take(part.id);
     const cells = own

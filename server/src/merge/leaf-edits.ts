@@ -2,6 +2,7 @@ import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Text } from '../docx/model';
+import type { Span } from '../draft/types';
 import { typedQuotes } from '../text/printed-quotes';
 import { withoutUnseen } from '../text/unseen';
 import { addAll } from '../util/lists';
@@ -122,16 +123,8 @@ class Walker {
       }
     }
     this.#missing(text.length);
-    if (divided !== undefined && divided.at < text.length) {
-      this.edits.push({
-        kind: 'delete',
-        from: divided.at,
-        to: text.length,
-        by: this.divided!,
-        seq: divided.seq,
-        endSeq: ++this.#seq,
-      });
-    }
+    if (divided !== undefined && divided.at < text.length)
+      this.#delete(divided.at, text.length, this.divided!, divided.seq);
     addAll(this.edits, untrackedLooks(this.leaf, this.#seen, ++this.#seq));
     this.#settle();
   }
@@ -143,6 +136,10 @@ class Walker {
       return;
     }
     this.edits.push({ kind: 'insert', at: this.#at, content: [fragment], by, seq: this.#seq });
+  }
+
+  #delete(from: number, to: number, by: By, seq = ++this.#seq): void {
+    this.edits.push({ kind: 'delete', from, to, by, seq, endSeq: ++this.#seq });
   }
 
   /** Handles text from the draft, marked or not; `offset` is its start in all such text of the paragraph. */
@@ -185,29 +182,13 @@ class Walker {
     const from = this.#at;
     if (to <= from) return;
     this.#at = to;
-    let start = from;
-    const flush = (end: number): void => {
-      const text = this.leaf.text.slice(start, end);
-      // The export leaves out what nobody sees.
-      if (!this.same && withoutUnseen(text).replaceAll(NOTE, '').trim() !== '')
-        this.edits.push({
-          kind: 'delete',
-          from: start,
-          to: end,
-          by: UNTRACKED,
-          seq: ++this.#seq,
-          endSeq: ++this.#seq,
-        });
-      start = end;
-    };
-    for (const change of this.leaf.changes) {
-      const [a, b] = [Math.max(from, change.text.start), Math.min(to, change.text.end)];
-      if (a >= b) continue;
-      if (a > start) flush(a);
-      start = Math.max(start, b);
-      this.#count(change, 'missing', a, b);
-    }
-    if (to > start) flush(to);
+    const { text, changes } = this.leaf;
+    for (const change of changes) this.#count(change, 'missing', from, to);
+    if (this.same) return;
+    // The export leaves out what nobody sees.
+    for (const [start, end] of outside(from, to, changes))
+      if (withoutUnseen(text.slice(start, end)).replaceAll(NOTE, '').trim() !== '')
+        this.#delete(start, end, UNTRACKED);
   }
 
   #review(item: Item, from: number, to: number, isBehind: boolean): void {
@@ -223,26 +204,18 @@ class Walker {
     const own = this.leaf.changes.filter(({ text }) => text.start < to && text.end > from);
     for (const change of own) {
       const isMarked = change.kind === 'insertion' ? item.inserted !== undefined : item.deleted !== undefined;
-      this.#count(
-        change,
-        isMarked ? 'marked' : 'plain',
-        Math.max(from, change.text.start),
-        Math.min(to, change.text.end),
-      );
+      this.#count(change, isMarked ? 'marked' : 'plain', from, to);
     }
     if (isBehind) return;
     const by = item.deleted;
     if (by !== undefined) {
       // The draft already marks these as deleted.
-      for (const [start, end] of outside(
-        from,
-        to,
-        own.filter(({ kind }) => kind === 'deletion'),
-      )) {
+      const gone = own.filter(({ kind }) => kind === 'deletion');
+      for (const [start, end] of outside(from, to, gone)) {
         const last = this.edits.at(-1);
         if (last?.kind === 'delete' && last.to === start && same(last.by, by))
           [last.to, last.endSeq] = [end, ++this.#seq];
-        else this.edits.push({ kind: 'delete', from: start, to: end, by, seq, endSeq: ++this.#seq });
+        else this.#delete(start, end, by, seq);
       }
       return;
     }
@@ -263,11 +236,16 @@ class Walker {
     this.edits.push({ kind: 'format', from, to, format: now, by, seq, endSeq: ++this.#seq });
   }
 
-  /** Counts characters of a change; white space only in changes that consist of nothing else. */
+  /** Counts the characters of a change in a range; white space only in changes that consist of nothing else. */
   #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
+    const shared = overlap(change, from, to);
+    if (shared === undefined) return;
     const counts = getOrInsert(this.#kept, change, () => ({ marked: 0, plain: 0, missing: 0 }));
-    const own = this.leaf.text.slice(change.text.start, change.text.end);
-    counts[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
+    const { text } = this.leaf;
+    const isSpace = text.slice(change.text.start, change.text.end).trim() === '';
+    counts[what] += isSpace
+      ? shared.end - shared.start
+      : text.slice(shared.start, shared.end).replace(/\s+/g, '').length;
   }
 
   /** Changes of which nothing is marked any more were accepted or rejected; partly marked ones stay open. */
@@ -280,13 +258,21 @@ class Walker {
   }
 }
 
+/** What a change has of a range; undefined for nothing. */
+function overlap({ text }: Change, from: number, to: number): Span | undefined {
+  const [start, end] = [Math.max(from, text.start), Math.min(to, text.end)];
+  return start < end ? { start, end } : undefined;
+}
+
 /** The parts of a range that are in none of the changes. */
 function outside(from: number, to: number, changes: readonly Change[]): [number, number][] {
   const out: [number, number][] = [];
   let at = from;
-  for (const { text } of changes) {
-    if (text.start > at) out.push([at, Math.min(text.start, to)]);
-    at = Math.max(at, text.end);
+  for (const change of changes) {
+    const shared = overlap(change, from, to);
+    if (shared === undefined) continue;
+    if (shared.start > at) out.push([at, shared.start]);
+    at = Math.max(at, shared.end);
   }
   if (at < to) out.push([at, to]);
   return out;

@@ -41,11 +41,10 @@ export function untrackedLooks(leaf: Leaf, seen: readonly SeenLook[], seq: numbe
   const counted = STYLES.filter(
     (style) => !isByStyle || said.some(({ format, look }) => format[style] === look![style]),
   );
+  const others = STYLES.filter((style) => !counted.includes(style));
   for (const { at, format, look } of said) {
-    const changed = counted.filter((style) => format[style] !== look![style]);
-    if (changed.length === 0) continue;
-    const { bold, italic, strike } = look!;
-    const now = formatOf({ ...format, bold, italic, strike, ...pick(format, changed) });
+    if (counted.every((style) => format[style] === look![style])) continue;
+    const now = formatOf({ ...format, ...Object.fromEntries(others.map((style) => [style, look![style]])) });
     const last = changes.at(-1);
     const isNext = last !== undefined && leaf.text.slice(last.to, at).trim() === '';
     if (isNext && last.format === now && places.piece(last.from) === places.piece(at)) last.to = at + 1;
@@ -61,8 +60,4 @@ export function untrackedLooks(leaf: Leaf, seen: readonly SeenLook[], seq: numbe
       });
   }
   return changes;
-}
-
-function pick(format: Format, styles: readonly (typeof STYLES)[number][]): Partial<Format> {
-  return Object.fromEntries(styles.map((style) => [style, format[style]]));
 }

@@ -45,15 +45,8 @@ export function readMarks(
       };
       for (const part of parts) {
         const kind = part.type === 'criticInsertion' ? 'insertion' : 'deletion';
-        const content = contentOf(part, offset);
         if (part.type !== 'criticHighlight')
-          changes.push({
-            kind,
-            by,
-            text: shown(part),
-            source,
-            content,
-          });
+          changes.push({ kind, by, text: shown(part), source, content: contentOf(part, offset) });
         visit(part.children);
       }
       const { start } = shown(node);

@@ -87,11 +87,7 @@ export function match(
   const lost = exported
     .slice(0, body === -1 ? undefined : body)
     .flatMap(({ text }, at) => (text && pairs[at] === -1 ? [text] : []));
-  const gone = new Set<number>();
-  for (const [at] of exported.entries()) {
-    const leaf = shownBy[at];
-    if (leaf !== undefined && !seen.has(leaf)) gone.add(leaf);
-  }
+  const gone = new Set(shownBy.filter((leaf) => leaf !== undefined && !seen.has(leaf)) as number[]);
   return { placed, gone, lost };
 }
 
@@ -121,15 +117,10 @@ function leafOfEach(
 ): (number | undefined)[] {
   const found: (number | undefined)[] = new Array(exported.length);
   const ofBlock = new Map<number, number[]>();
-  for (const [at, { block, note }] of leaves.entries()) {
-    if (note !== undefined) continue;
-    addTo(ofBlock, block, at);
-  }
+  for (const [at, { block, note }] of leaves.entries()) if (note === undefined) addTo(ofBlock, block, at);
   const shown = new Map<number, number[]>();
-  for (const [at, { block }] of exported.entries()) {
-    if (block === undefined || labels.has(at)) continue;
-    addTo(shown, block, at);
-  }
+  for (const [at, { block }] of exported.entries())
+    if (block !== undefined && !labels.has(at)) addTo(shown, block, at);
   for (const [block, paragraphs] of shown) {
     const own = (ofBlock.get(block) ?? []).filter((at) => printOf(leaves[at]!.text) !== EMPTY);
     if (own.length === 0) continue;

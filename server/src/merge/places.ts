@@ -131,8 +131,7 @@ export class Places {
   place(at: number, wanted: Look): { readonly at: number; readonly look: Look } {
     const left = at === 0 ? [] : this.path(at - 1);
     const right = at >= this.leaf.text.length ? [] : this.path(at);
-    let common = 0;
-    while (common < left.length && common < right.length && left[common] === right[common]) common++;
+    const common = commonLength(left, right);
     // Inside of one text.
     if (common > 0 && common === left.length && common === right.length)
       return { at: this.endOf(at), look: lookOf(left) };
@@ -203,14 +202,19 @@ export class Places {
     // The innermost node that both ends are in; what of its children they lie in is taken whole.
     const left = this.path(from);
     const right = this.path(to - 1);
-    let common = 0;
-    while (common < left.length && common < right.length && left[common] === right[common]) common++;
+    const common = commonLength(left, right);
     const [a, b] = [left[common], right[common]];
     if (a !== undefined && a.type !== 'text') start = Math.min(start, this.spanOf(a).start);
     if (b !== undefined && b.type !== 'text')
       end = Math.max(end, b.type.startsWith('critic') ? this.behind(b) : this.spanOf(b).end);
     return { start, end };
   }
+}
+
+/** How many nodes two paths have in common, from the outside in. */
+function commonLength(a: readonly Nodes[], b: readonly Nodes[]): number {
+  const first = a.findIndex((node, at) => node !== b[at]);
+  return first === -1 ? a.length : first;
 }
 
 function hasMarks(node: Nodes): boolean {

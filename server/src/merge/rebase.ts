@@ -26,10 +26,7 @@ export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32A
 function findMoved(base: readonly string[], ours: readonly string[], pairs: Int32Array): void {
   const taken = new Set(pairs);
   const unpaired = new Map<string, number[]>();
-  for (const [at, key] of ours.entries()) {
-    if (taken.has(at)) continue;
-    addTo(unpaired, key, at);
-  }
+  for (const [at, key] of ours.entries()) if (!taken.has(at)) addTo(unpaired, key, at);
   for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = unpaired.get(key)?.shift() ?? -1;
 }
 
@@ -107,15 +104,9 @@ export function hasInserted(
   isNear: (own: Span, text: string) => boolean = () => true,
 ): boolean {
   const text = textOf(content).trim();
-  return leaf.changes.some(({ kind, by: { author }, text: span }) => {
+  return changesBy(leaf, 'insertion', by).some(({ text: span }) => {
     const own = leaf.text.slice(span.start, span.end);
-    return (
-      kind === 'insertion' &&
-      author === by.author &&
-      own.trim() === text &&
-      isNear(span, own) &&
-      hasPictures(leaf, span, content, addressOf)
-    );
+    return own.trim() === text && isNear(span, own) && hasPictures(leaf, span, content, addressOf);
   });
 }
 
@@ -126,6 +117,10 @@ export function isSettled(leaf: Leaf, content: readonly Fragment[], addressOf: A
     leaf.text.trim() === textOf(content).trim() &&
     hasPictures(leaf, { start: 0, end: leaf.text.length }, content, addressOf)
   );
+}
+
+function changesBy({ changes }: Leaf, kind: Change['kind'], { author }: By): readonly Change[] {
+  return changes.filter((change) => change.kind === kind && change.by.author === author);
 }
 
 /** Compares pictures by address, because every picture is the same character in a text. */
@@ -145,27 +140,22 @@ function hasPictures(
 
 /** Whether a draft already has an edit, because the same review was merged before. */
 function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
-  const has = (
-    kind: 'insertion' | 'deletion',
-    by: By,
-    test: (text: string, span: Span) => boolean,
-  ): boolean =>
-    ours.changes.some(
-      (change) =>
-        change.kind === kind &&
-        change.by.author === by.author &&
-        test(ours.text.slice(change.text.start, change.text.end), change.text),
-    );
   switch (edit.kind) {
     case 'delete':
-      return has('deletion', edit.by, (_, { start, end }) => start <= edit.from && end >= edit.to);
+      return changesBy(ours, 'deletion', edit.by).some(
+        ({ text: { start, end } }) => start <= edit.from && end >= edit.to,
+      );
     case 'insert': {
       const isNear = ({ start, end }: Span, { length }: string): boolean =>
         start <= edit.at + length && end >= edit.at - length;
       return hasInserted(ours, edit.content, edit.by, addressOf, isNear);
     }
-    case 'format':
-      return has('insertion', edit.by, (own) => own === ours.text.slice(edit.from, edit.to));
+    case 'format': {
+      const words = ours.text.slice(edit.from, edit.to);
+      return changesBy(ours, 'insertion', edit.by).some(
+        ({ text: { start, end } }) => ours.text.slice(start, end) === words,
+      );
+    }
     default:
       return false;
   }
