@@ -17,5 +17,4 @@ export const BACKSLASH = 92;
 export const CLOSE = 93;
 export const CARET = 94;
 export const UNDERSCORE = 95;
-export const GRAVE = 96;
 export const BAR = 124;

@@ -53,8 +53,6 @@ export function beginsParagraph(text: string, at: number): boolean {
       return true;
     case '!':
       return text[at + 1] === '[';
-    case '`':
-      return text[at + 1] !== '`';
     case '*':
     case '_': {
       // A single asterisk begins a list, and three are a thematic break.

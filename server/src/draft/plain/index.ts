@@ -17,7 +17,7 @@ import { LONGEST, MOST_LINES, type Plain } from './lines';
  */
 
 /** Markup that is read without the parser where it is as simple as in most papers: see `inlines.ts`. */
-const MARKS = '*_[&`';
+const MARKS = '*_[&';
 /** Labels are no longer in Markdown. */
 const LONGEST_LABEL = 1000;
 

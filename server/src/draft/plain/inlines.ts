@@ -7,13 +7,11 @@ import type { Point, Position } from 'unist';
 import {
   AMPERSAND,
   ASTERISK,
-  BAR,
   BREAK,
   CARET,
   CLOSE,
   COLON,
   EXCLAMATION,
-  GRAVE,
   OPEN,
   PARENTHESIS,
   RETURN,
@@ -49,7 +47,7 @@ interface Begun {
 
 /**
  * The inline nodes of a paragraph from `start` to `end`, which are both next to characters that are not spaces: text,
- * footnote references, emphasis, code, links and images with plain text in them. Undefined where it may contain
+ * footnote references, emphasis, links and images with plain text in them. Undefined where it may contain
  * anything else.
  *
  * @param labels of the draft
@@ -123,8 +121,6 @@ class Inlines {
         return this.#readRun(code);
       case OPEN:
         return this.text.charCodeAt(this.#at + 1) === CARET ? this.#readNote() : this.#readLink(this.#at);
-      case GRAVE:
-        return this.#readCode();
       default:
         return false;
     }
@@ -219,22 +215,6 @@ class Inlines {
       position: this.#between(at, next),
     });
     this.#goOn(next);
-    return true;
-  }
-
-  /** Code of plain text between single backticks. */
-  #readCode(): boolean {
-    const { text, end } = this;
-    const at = this.#at;
-    let close = at + 1;
-    while (close < end && isPlainInLine(text, close) && text.charCodeAt(close) !== BAR) close++;
-    const value = text.slice(at + 1, close);
-    if (close >= end || text.charCodeAt(close) !== GRAVE || text.charCodeAt(close + 1) === GRAVE)
-      return false;
-    if (value === '' || value.trim() !== value) return false;
-    this.#addText(at);
-    this.#add({ type: 'inlineCode', value, position: this.#between(at, close + 1) });
-    this.#goOn(close + 1);
     return true;
   }
 
