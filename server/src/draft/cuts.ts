@@ -3,7 +3,7 @@
  * is as long. Where it is cut depends on its own text alone, up to the first line of what follows.
  */
 import type { RootContent } from 'mdast';
-import { afterLineEnd, isBlank, lineEnd, lineStart } from './lines';
+import { afterLineEnd, isBlank, lineEnd, lineStart, linesFrom } from './lines';
 import { afterMost } from './parser/long-lines';
 import { marksEnd } from './slices';
 
@@ -48,16 +48,13 @@ export function cutOf(text: string, start: number, end: number, type: Type): num
 
 /** Where `most` signs are used up between `start` and `end`, or `end`. */
 function signsEnd(text: string, start: number, end: number, most: number): number {
+  if ((end - start) * 2 <= most) return end;
   let left = most;
-  for (let line = start; (end - start) * 2 > most && line < end; ) {
-    const stop = Math.min(lineEnd(text, line), end);
+  for (const line of linesFrom(text, start, end)) {
     const room = Math.min(left, MOST_OF_LINE);
-    const used = afterMost(text, line, stop, room);
+    const used = afterMost(text, line.start, Math.min(line.end, end), room);
     if (used.left < 0 && room === left) return used.end;
     left -= room - Math.max(used.left, 0);
-    const next = afterLineEnd(text, stop);
-    if (next === stop) break;
-    line = next;
   }
   return end;
 }
@@ -77,12 +74,8 @@ const MARK = /(?:[-+*]|\d{1,9}(?=[.)]))[.)]?/y;
 function nextItem(text: string, start: number, from: number, end: number): number | undefined {
   const sign = signAt(text, start);
   if (sign === undefined) return undefined;
-  for (let line = afterLineEnd(text, lineEnd(text, from)); line < end; ) {
-    if (signAt(text, line) === sign) return line;
-    const next = afterLineEnd(text, lineEnd(text, line));
-    if (next <= line) break;
-    line = next;
-  }
+  const after = afterLineEnd(text, lineEnd(text, from));
+  for (const line of linesFrom(text, after, end)) if (signAt(text, line.start) === sign) return line.start;
   return undefined;
 }
 
@@ -105,13 +98,7 @@ export function likelyCut(text: string, start: number): number | undefined {
 }
 
 function hasBlank(text: string, start: number, end: number): boolean {
-  for (let line = start; line < end; ) {
-    const stop = lineEnd(text, line);
-    if (isBlank(text, line, stop)) return true;
-    const next = afterLineEnd(text, stop);
-    if (next === stop) return false;
-    line = next;
-  }
+  for (const line of linesFrom(text, start, end)) if (isBlank(text, line.start, line.end)) return true;
   return false;
 }
 

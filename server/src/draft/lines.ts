@@ -38,6 +38,21 @@ export function afterLineEnd(text: string, offset: number): number {
   return text.charCodeAt(offset) === BREAK ? offset + 1 : offset;
 }
 
+/** The lines from `start`, the start of one, up to one that begins at `end` or after it: where each ends, and what follows. */
+export function* linesFrom(
+  text: string,
+  start: number,
+  end = text.length,
+): Generator<{ readonly start: number; readonly end: number; readonly next: number }> {
+  for (let line = start; line < end; ) {
+    const stop = lineEnd(text, line);
+    const next = afterLineEnd(text, stop);
+    yield { start: line, end: stop, next };
+    if (next === stop) return;
+    line = next;
+  }
+}
+
 /** Whether nothing but spaces and tabs stands in a stretch. */
 export function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import { changeStrings } from '../../mdast/tree';
 import { memoized } from '../../util/memoize';
-import { afterLineEnd, lineEnd } from '../lines';
+import { lineEnd, linesFrom } from '../lines';
 
 /*
  * micromark takes time that grows with the square, or the cube, of what some texts have much of. Nobody
@@ -38,13 +38,9 @@ const STANDS_FOR = 0xfdd0;
  */
 export function hideExcess(text: string): string {
   const at = new Set<number>();
-  for (let start = 0; start < text.length; ) {
+  for (const { start } of linesFrom(text, 0)) {
     const deep = excessIn(text, start);
     if (deep !== undefined) at.add(deep);
-    const end = lineEnd(text, start);
-    const next = afterLineEnd(text, end);
-    if (next === end) break;
-    start = next;
   }
   for (const { index } of text.matchAll(/[!"'),.:;<>?_~*&\]]{300}/g)) {
     // A line of only asterisks or underscores is a thematic break.

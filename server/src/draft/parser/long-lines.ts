@@ -5,7 +5,7 @@
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
 import { eachNode } from '../../mdast/tree';
-import { afterLineEnd, lineEnd } from '../lines';
+import { linesFrom } from '../lines';
 
 /** So many spaces, signs and punctuation marks, or half as many of markup: some 15,000 characters of prose. */
 export const MOST_IN_LINE = 3_000;
@@ -64,17 +64,18 @@ export function afterMost(
 /** Where marks count no more in a line between `start` and `end`; undefined where they count in all. */
 export function firstExcess(text: string, start: number, end: number): number | undefined {
   if ((end - start) * MOST_OF_ONE <= MOST_IN_LINE) return undefined;
-  for (let line = start; line < end; ) {
-    const stop = Math.min(lineEnd(text, line), end);
-    if ((stop - line) * MOST_OF_ONE > MOST_IN_LINE) {
-      const most = afterMost(text, line, stop, MOST_IN_LINE);
-      if (most.left < 0) return most.end;
-    }
-    const next = afterLineEnd(text, stop);
-    if (next === stop) return undefined;
-    line = next;
+  for (const line of linesFrom(text, start, end)) {
+    const most = mostOf(text, line.start, Math.min(line.end, end));
+    if (most !== undefined) return most;
   }
   return undefined;
+}
+
+/** The same in one line. */
+function mostOf(text: string, start: number, end: number): number | undefined {
+  if ((end - start) * MOST_OF_ONE <= MOST_IN_LINE) return undefined;
+  const most = afterMost(text, start, end, MOST_IN_LINE);
+  return most.left < 0 ? most.end : undefined;
 }
 
 export function shorten(text: string): Shortened | undefined {
@@ -82,20 +83,17 @@ export function shorten(text: string): Shortened | undefined {
   const tails: Tail[] = [];
   let short = '';
   let done = 0;
-  for (let start = 0, line = 1; ; line++) {
-    const end = lineEnd(text, start);
-    const most =
-      (end - start) * MOST_OF_ONE > MOST_IN_LINE ? afterMost(text, start, end, MOST_IN_LINE).end : end;
+  let number = 0;
+  for (const { start, end } of linesFrom(text, 0)) {
+    number++;
+    const most = mostOf(text, start, end) ?? end;
     const last = most + CLOSING.exec(text.slice(most, end))!.index;
-    if (last > most) {
-      short += text.slice(done, most) + STAND_IN;
-      tails.push({ at: short.length - 1, line, text: text.slice(most, last) });
-      done = last;
-    }
-    const next = afterLineEnd(text, end);
-    if (next === end) return { text: short + text.slice(done), tails };
-    start = next;
+    if (last === most) continue;
+    short += text.slice(done, most) + STAND_IN;
+    tails.push({ at: short.length - 1, line: number, text: text.slice(most, last) });
+    done = last;
   }
+  return { text: short + text.slice(done), tails };
 }
 
 /**

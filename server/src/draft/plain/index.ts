@@ -2,7 +2,7 @@ import type { Heading, Text } from 'mdast';
 import type { Position } from 'unist';
 import { HASH, OPEN, SPACE } from '../codes';
 import type { Labels } from '../labels';
-import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from '../lines';
+import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd, linesFrom } from '../lines';
 import { firstExcess } from '../parser/long-lines';
 import type { Block } from '../types';
 import { plainContainerAt } from './blocks';
@@ -170,14 +170,9 @@ function chunkAt(
   limit: number,
 ): { readonly isText: boolean; readonly end: number } {
   let isText = true;
-  let line = start;
-  while (line < limit) {
-    isText &&= !mayHold(text, line);
-    const end = lineEnd(text, line);
-    const next = afterLineEnd(text, end);
-    if (next === end) break;
-    if (isBlankAfter(text, end)) return { isText, end: next };
-    line = next;
+  for (const line of linesFrom(text, start, limit)) {
+    isText &&= !mayHold(text, line.start);
+    if (line.next > line.end && isBlankAfter(text, line.end)) return { isText, end: line.next };
   }
   return { isText, end: text.length };
 }
