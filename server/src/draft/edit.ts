@@ -6,7 +6,7 @@ import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
 import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
-import { parseDraft, ReadDraft } from './parse';
+import { parseDraft, type ReadDraft } from './parse';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
 import { isHeaviest, isWholeWith, mostOf, unreadAfter, unreadIn, weightOfAll } from './size-limit';
@@ -48,15 +48,13 @@ function edit(draft: Draft, change: Change): Draft {
   if (end < body && extent.body === body + delta) {
     const { text } = source;
     const lines = countLineEnds(text, 0, extent.body) - countLineEnds(draft.text, 0, body);
-    return new ReadDraft(
+    return before.with({
       source,
       extent,
-      readFrontMatter(text, extent),
-      draft.blocks.map((placed) => shifted(placed, delta, lines)),
-      draft.lineCount + lines,
-      before.labels,
-      before.weight,
-    );
+      frontMatter: readFrontMatter(text, extent),
+      blocks: draft.blocks.map((placed) => shifted(placed, delta, lines)),
+      lineCount: draft.lineCount + lines,
+    });
   }
   return parseDraft(source.text);
 }
@@ -91,14 +89,13 @@ function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, e
     if (end === 0) return parseDraft(source.text);
     return readOn(draft, source, extent, whole.slice(0, end), whole[end]!.start, whole[end]!.line);
   }
-  const { frontMatter, lineCount, labels } = draft;
-  const edited = new ReadDraft(source, extent, frontMatter, all, lineCount + lines, labels, weight);
+  const edited = draft.with({ source, extent, blocks: all, lineCount: draft.lineCount + lines, weight });
   return relabelled(edited, old.slice(first, last), blocks);
 }
 
 /** The draft with the blocks `before`, and those that are read from `from` on. */
 function readOn(
-  { frontMatter, labels, blocks: old }: ReadDraft,
+  draft: ReadDraft,
   source: Source,
   extent: FrontMatterExtent,
   before: PlacedBlock[],
@@ -107,29 +104,20 @@ function readOn(
 ): Draft {
   const { text } = source;
   const spent = weightOfAll(before);
-  const again = readBlocks(text, from, line, { labels, spent });
+  const again = readBlocks(text, from, line, { labels: draft.labels, spent });
   const weight = spent + weightOfAll(again);
   const read = before.concat(again);
   const all = read.concat(unreadAfter(text, read, weight));
   const lineCount = 1 + countLineEnds(text, 0, text.length);
-  return relabelled(new ReadDraft(source, extent, frontMatter, all, lineCount, labels, weight), old, all);
+  return relabelled(draft.with({ source, extent, blocks: all, lineCount, weight }), draft.blocks, all);
 }
 
 /** The draft after a change in the part that is beyond the reading limit. */
 function withRest(draft: ReadDraft, source: Source, extent: FrontMatterExtent): Draft {
-  const { frontMatter, labels, weight } = draft;
-  const blocks = draft.blocks.slice(0, -1);
+  const read = draft.blocks.slice(0, -1);
   const { text } = source;
-  const all = [...blocks, ...unreadAfter(text, blocks, weight)];
-  return new ReadDraft(
-    source,
-    extent,
-    frontMatter,
-    all,
-    1 + countLineEnds(text, 0, text.length),
-    labels,
-    weight,
-  );
+  const blocks = [...read, ...unreadAfter(text, read, draft.weight)];
+  return draft.with({ source, extent, blocks, lineCount: 1 + countLineEnds(text, 0, text.length) });
 }
 
 /** The blocks that were read again, between blocks that stay. */
@@ -229,13 +217,5 @@ function relabelled(draft: ReadDraft, removed: readonly PlacedBlock[], added: re
   }
   const blocks = referAgain(draft.text, draft.blocks, labels, changed);
   if (blocks === undefined) return parseDraft(draft.text);
-  return new ReadDraft(
-    draft.source,
-    draft.extent,
-    draft.frontMatter,
-    blocks,
-    draft.lineCount,
-    labels,
-    draft.weight,
-  );
+  return draft.with({ blocks, labels });
 }

@@ -27,6 +27,12 @@ export class ReadDraft implements Draft {
   get text(): string {
     return this.source.text;
   }
+
+  /** The same draft but for what changed. */
+  with(changed: Partial<Omit<ReadDraft, 'text' | 'with'>>): ReadDraft {
+    const { source, extent, frontMatter, blocks, lineCount, labels, weight } = { ...this, ...changed };
+    return new ReadDraft(source, extent, frontMatter, blocks, lineCount, labels, weight);
+  }
 }
 
 /**
