@@ -1,5 +1,6 @@
 import { formatOf, PLAIN } from '../docx/format';
 import type { Break, Format, Inline, NoteReference, Picture, Text } from '../docx/model';
+import { apartFromSpace } from '../text/white-space';
 import { isPunctuation, isSpace } from './escape';
 
 /** What a line of Markdown is made of. */
@@ -55,14 +56,10 @@ export function formatted(pieces: readonly Piece[]): Formatted[] {
       add(piece, undefined);
       continue;
     }
-    const { text } = piece;
-    const words = text.trim();
-    const start = text.length - text.trimStart().length;
-    if (start > 0) add({ ...piece, text: text.slice(0, start) }, undefined);
-    if (words === '') continue;
-    add({ ...piece, text: words }, signedFormat(piece, pieces[at - 1]));
-    const end = start + words.length;
-    if (end < text.length) add({ ...piece, text: text.slice(end) }, undefined);
+    const { before, words, after } = apartFromSpace(piece.text);
+    if (before !== '') add({ ...piece, text: before }, undefined);
+    if (words !== '') add({ ...piece, text: words }, signedFormat(piece, pieces[at - 1]));
+    if (after !== '') add({ ...piece, text: after }, undefined);
   }
   return joined(out);
 }

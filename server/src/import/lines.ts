@@ -1,5 +1,6 @@
 import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
 import type { Format, Inline, Text } from '../docx/model';
+import { apartFromSpace } from '../text/white-space';
 import type { Node } from './comment-ranges';
 import type { ImportContext } from './context';
 import { emphasised, type Formatted, formatted, isPiece, type Piece, Written } from './emphasis';
@@ -108,10 +109,10 @@ export class LineWriter {
       return `<${text}>`;
     const inner = this.#texts(pieces, '[', ']', true, true);
     if (inner.trim() === '') return inner;
-    const [, start, words, end] = split(inner);
+    const { before, words, after } = apartFromSpace(inner);
     // A backslash at the end of the words would escape the bracket.
     const close = endsInEscape(words) ? '\\' : '';
-    return `${start}[${words}${close}](${escapeUrl(address)})${end}`;
+    return `${before}[${words}${close}](${escapeUrl(address)})${after}`;
   }
 
   #texts(pieces: readonly Piece[], before: string, after: string, touched: boolean, inLink: boolean): string {
@@ -163,12 +164,6 @@ export class LineWriter {
 
 function hasSigns({ bold, italic, strike, raised }: Format): boolean {
   return bold || italic || strike || raised !== '';
-}
-
-function split(text: string): readonly [string, string, string, string] {
-  const words = text.trim();
-  const start = text.length - text.trimStart().length;
-  return [text, text.slice(0, start), words, text.slice(start + words.length)];
 }
 
 function startOfPiece(piece: Piece): string {

@@ -1,3 +1,4 @@
+import { apartFromSpace } from '../text/white-space';
 import { PLAIN } from './fragments';
 import type { Insert, Look } from './types';
 
@@ -18,16 +19,9 @@ export function withOriginalMarkup(markdown: string, { content: [first] }: Inser
     first.look.italic && !look.italic ? '*' : '',
     first.look.strike && !look.strike ? '~~' : '',
   ];
-  const text = markdown.trim();
-  if (text === '') return markdown;
-  const at = markdown.indexOf(text);
-  return (
-    markdown.slice(0, at) +
-    signs.join('') +
-    text +
-    signs.reverse().join('') +
-    markdown.slice(at + text.length)
-  );
+  const { before, words, after } = apartFromSpace(markdown);
+  if (words === '') return markdown;
+  return before + signs.join('') + words + signs.reverse().join('') + after;
 }
 
 /** Whether Markdown from elsewhere would look different inside the markup around a place. */

@@ -2,6 +2,7 @@ import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serializ
 import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
 import { escapeUrl, plainCode } from '../import/escape';
+import { apartFromSpace } from '../text/white-space';
 import { NOTE, PICTURE } from './leaves';
 import type { Fragment, Item, Look, Part } from './types';
 
@@ -105,11 +106,9 @@ function written(stretches: readonly Stretch[], context: FragmentContext): strin
     .map((one) => {
       if (one.markdown !== undefined) return one.markdown;
       // Emphasis neither begins nor ends with white space.
-      const inner = one.text.trim();
-      if (inner === '') return one.text;
-      const before = one.text.slice(0, one.text.length - one.text.trimStart().length);
-      const after = one.text.slice(before.length + inner.length);
-      let text = one.code ? plainCode(inner) : escapeInline(inner, context);
+      const { before, words, after } = apartFromSpace(one.text);
+      if (words === '') return before;
+      let text = one.code ? plainCode(words) : escapeInline(words, context);
       if (one.strike) text = `~~${text}~~`;
       if (one.italic) text = `*${text}*`;
       if (one.bold) text = `**${text}**`;
