@@ -8,7 +8,7 @@ import type { CommentPlaces } from './comment-ranges';
 import type { ImportContext } from './context';
 import { escapeHeading, escapeLines, fencedCode } from './escape';
 import { type BreakSign, LineWriter } from './lines';
-import { type Item, listLines } from './lists';
+import { type Item, isNumbered, listLines } from './lists';
 import { writeTable } from './tables';
 
 /** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */
@@ -127,8 +127,7 @@ export class BlockWriter {
   #heading({ inlines, heading = 1, list }: Paragraph): string[] {
     const words = inlineText(inlines).replace(/\s+/g, ' ').trim();
     if (words !== '') this.context.losses.heading = words;
-    if (list !== undefined && list.format !== 'none' && list.format !== 'bullet')
-      this.context.lose('numbers');
+    if (list !== undefined && isNumbered(list)) this.context.lose('numbers');
     const level = heading + this.shift;
     if (level > 6) this.context.lose('deep');
     const text = this.line(plainHeading(inlines), ' ');
@@ -157,7 +156,7 @@ export class BlockWriter {
         continue;
       }
       if (text === '' && boxes.length === 0) continue;
-      const ordered = list.format !== 'bullet' && list.format !== 'none';
+      const ordered = isNumbered(list);
       around.length = Math.min(around.length, list.level);
       // What the export of a draft counts in letters by itself.
       const isOurs = this.context.isExported && list.format === formatAt(around.filter(Boolean).length);

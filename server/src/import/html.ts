@@ -3,6 +3,7 @@ import { hasContent } from '../docx/review';
 import { escapeXml } from '../word/xml-text';
 import type { ImportContext } from './context';
 import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
+import { isNumbered } from './lists';
 
 /** A table as HTML, without blank lines, at which Markdown would end it. */
 export function htmlTable(rows: readonly Row[], context: ImportContext): string {
@@ -68,7 +69,7 @@ function htmlBlocks(blocks: readonly Block[], context: ImportContext): string {
       continue;
     }
     const isItem = block.list !== undefined && block.heading === undefined;
-    const name = !isItem ? undefined : /^(?:bullet|none)$/.test(block.list!.format) ? 'ul' : 'ol';
+    const name = !isItem ? undefined : isNumbered(block.list!) ? 'ol' : 'ul';
     if (name !== list) {
       end();
       const start = name === 'ol' && block.list!.value !== 1 ? ` start="${block.list!.value}"` : '';

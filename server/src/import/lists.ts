@@ -1,3 +1,10 @@
+import type { ListPlace } from '../docx/model';
+
+/** Whether the items of a list are counted. */
+export function isNumbered({ format }: ListPlace): boolean {
+  return format !== 'bullet' && format !== 'none';
+}
+
 /** An item of a list to be written. */
 export interface Item {
   /** From 0; levels may be left out. */
@@ -41,7 +48,6 @@ export function listLines(items: readonly Item[]): string[] {
     const isSame = top?.level === item.level;
     const goesOn = isSame && top.ordered === item.ordered && (!item.ordered || item.value === top.value + 1);
     if (isSame && !goesOn) closed = open.pop();
-    const marker = (sign: string): string => (item.ordered ? `${item.value}${sign}` : sign);
     if (!goesOn) {
       const around = open.at(-1);
       const signs = SIGNS[`${item.ordered}`];
@@ -58,7 +64,7 @@ export function listLines(items: readonly Item[]): string[] {
     }
     const list = open.at(-1)!;
     list.value = item.value;
-    const head = `${marker(list.sign)} `;
+    const head = `${item.ordered ? item.value : ''}${list.sign} `;
     list.width = head.length;
     const before = ' '.repeat(list.indent);
     const inside = ' '.repeat(list.indent + list.width);

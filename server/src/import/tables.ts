@@ -5,6 +5,7 @@ import type { ImportContext } from './context';
 import { escapeCell } from './escape';
 import { htmlTable } from './html';
 import type { BreakSign } from './lines';
+import { isNumbered } from './lists';
 
 /** Writes what stands in cells. */
 interface CellWriter {
@@ -16,9 +17,7 @@ interface CellWriter {
 export function writeTable(table: Table, writer: CellWriter): string {
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   if (rows.length === 0) return '';
-  const merged = rows.some(({ cells }) =>
-    cells.some(({ columns, merged }) => columns > 1 || merged !== undefined),
-  );
+  const merged = isMerged(rows);
   const rich = rows.some(({ cells }) => cells.some(isRich));
   if (!merged && !rich) return gfmTable(rows, writer);
   if (!rows.some(needsMarkdown)) {
@@ -29,6 +28,11 @@ export function writeTable(table: Table, writer: CellWriter): string {
   if (merged) writer.context.lose('unmerged');
   if (rich) writer.context.lose('cell blocks');
   return gfmTable(rows, writer);
+}
+
+/** Whether cells of a table are merged. */
+export function isMerged(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ columns, merged }) => columns > 1 || merged !== undefined));
 }
 
 /** Whether a cell holds lists, code or tables. */
@@ -111,8 +115,7 @@ function cellLines(blocks: readonly Block[], writer: CellWriter, isHead: boolean
     // The first row is bold as it is.
     const own = isHead ? inlines.map(withoutBold) : inlines;
     const text = writer.line(own, '<br>');
-    const sign =
-      list === undefined ? '' : list.format === 'bullet' || list.format === 'none' ? '• ' : `${list.value}. `;
+    const sign = list === undefined ? '' : isNumbered(list) ? `${list.value}. ` : '• ';
     const boxes = inlines.flatMap((inline) =>
       inline.type === 'box' ? cellLines(inline.blocks, writer, false) : [],
     );

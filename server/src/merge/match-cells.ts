@@ -1,4 +1,5 @@
 import type { Row, Table } from '../docx/model';
+import { isMerged } from '../import/tables';
 import { addTo } from '../util/lists';
 import { before } from './groups';
 import type { Leaf } from './leaves';
@@ -28,18 +29,13 @@ export function placeCells(
   let merged = 0;
   for (const [table, own] of byTable) {
     if (own.every((at) => placed[at]!.leaf === undefined)) continue;
-    if (isMerged(table)) {
+    if (isMerged(table.rows)) {
       findGone(out, own, leaves, gone);
       merged++;
     }
     moveToColumns(out, own, leaves, table);
   }
   return { placed: out, merged };
-}
-
-/** Whether cells of a table are merged. */
-function isMerged({ rows }: Table): boolean {
-  return rows.some(({ cells }) => cells.some(({ columns, merged }) => columns > 1 || merged !== undefined));
 }
 
 function findGone(out: Placed[], own: readonly number[], leaves: readonly Leaf[], gone: Set<number>): void {

@@ -1,4 +1,4 @@
-import type { Block, Inline, WordDocument } from '../../docx/model';
+import type { Block, Inline } from '../../docx/model';
 import { headingAnchors } from '../anchors';
 import { BlockWriter } from '../blocks';
 import { CommentPlaces } from '../comment-ranges';
@@ -34,16 +34,8 @@ export function clipboardMarkdown(
   const { blocks, notes } = readHtml(html, google);
   const isMore = WORD_PROCESSOR.test(html.slice(0, 100_000)) && blocks.length > 1;
   if (!isMore && !blocks.some(isStructure)) return undefined;
-  const document: WordDocument = {
-    blocks,
-    notes,
-    comments: new Map(),
-    properties: {},
-    edges: [],
-    part: () => undefined,
-    customXml: () => [],
-  };
-  const around = new ImportContext(document, headingAnchors(blocks), '', notesBefore);
+  const source = { notes, part: () => undefined };
+  const around = new ImportContext(source, headingAnchors(blocks), '', notesBefore);
   const writer = new BlockWriter(around, new CommentPlaces(new Map()), 0);
   // Horizontal lines at the end are those above notes.
   const own = blocks.slice(0, blocks.findLastIndex((block) => block.type === 'table' || !block.rule) + 1);
