@@ -151,7 +151,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   return {
     placed,
     passages: unit.passages,
-    text: unit.passages.map((p) => p.prose.text).join('\n'),
+    text: textOf(unit.passages),
     gate: reading.context.gate,
     declared: declared && [...declared],
     few: unit.few,

@@ -2,7 +2,7 @@
 
 import { sentences } from '../draft/sentences';
 import { shifted } from '../draft/span';
-import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
+import type { Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { addAll, words } from '../util/lists';
 import { memoized } from '../util/memoize';
@@ -137,11 +137,6 @@ export function reason(why: Why, passage: Passage, placed: PlacedBlock, start: n
     text: passage.prose.text.slice(start, end),
     span: shifted(passage.prose.toSource(start, end), placed.start),
   };
-}
-
-/** The reason that a heading gives to a passage below it that has no cue of the topic. */
-export function headingReason(heading: Heading): Reason {
-  return { why: 'context', text: heading.text, span: heading.span };
 }
 
 /** The position in the model of the topic that judges this one, or -1. */

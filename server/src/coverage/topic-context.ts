@@ -3,7 +3,7 @@ import type { Heading, PlacedBlock } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
 import type { Context } from './document';
 import { type Features, strengthOf } from './features';
-import { cuesOf, headingReason, reason } from './reasons';
+import { cuesOf, reason } from './reasons';
 import type { Reason } from './types';
 import { type Unit, withOffsets } from './units';
 
@@ -25,10 +25,9 @@ export function contextReasons(placedUnits: PlacedUnits, i: number, topic: Topic
   const { units, placed, context, framework } = placedUnits;
   const speaks = (heading: Heading) =>
     context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
-  const heading = context.above[i]!.headings.findLast(speaks);
-  if (heading) return [headingReason(heading)];
-  const { title } = context;
-  if (title?.heading && speaks(title.heading)) return [headingReason(title.heading)];
+  const title = context.title?.heading;
+  const heading = context.above[i]!.headings.findLast(speaks) ?? (title && speaks(title) ? title : undefined);
+  if (heading) return [{ why: 'context', text: heading.text, span: heading.span }];
   const k = framework.topics.indexOf(topic);
   for (const step of [-1, 1]) {
     for (let at = i + step; at >= 0 && at < units.length && Math.abs(at - i) <= 10; at += step) {

@@ -69,23 +69,19 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   comments.finish();
   loseDrawn(groups, merging);
   const text = written(merging);
-  const { generatedTextChanges, imports } = merging;
+  const { changes, comments: threads, generatedTextChanges, imports } = merging;
   const { pictures, losses } = imports;
   return {
     text,
-    ...(options.changes === 'show' ? markedCounts(merging, text) : countsOf(merging)),
+    ...(options.changes === 'show' ? markedCounts(merging, text) : { changes, comments: threads }),
     generatedTextChanges,
     pictures: pictures.files,
     losses: losses.list(),
   };
 }
 
-function countsOf({ changes, comments }: Merging): Pick<Merged, 'changes' | 'comments'> {
-  return { changes, comments };
-}
-
 /** The counts of the marks that the draft lacked, as everything else counts them. */
-function markedCounts({ review, unmarked }: Merging, text: string): ReturnType<typeof countsOf> {
+function markedCounts({ review, unmarked }: Merging, text: string): Pick<Merged, 'changes' | 'comments'> {
   const [old, now] = [reviewMarks(review.ours), reviewMarks(parseDraft(text))];
   const lacking = (key: 'changes' | 'threads'): number => {
     const left = new Map<string, number>();
