@@ -4,7 +4,7 @@ import { type Edit, endOf, endOfWindow, farEnough, firstToRead, indexOf, isInsid
 import { isSame } from './equal-blocks';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
-import { labelsOf } from './labels';
+import { countLabels } from './labels';
 import { countLineEnds } from './lines';
 import { parseDraft, type ReadDraft } from './parse';
 import { referAgain } from './references';
@@ -198,13 +198,8 @@ function keepSame(
  */
 function relabelled(draft: ReadDraft, removed: readonly PlacedBlock[], added: readonly PlacedBlock[]): Draft {
   const differences = new Map<string, number>();
-  const add = (placed: readonly PlacedBlock[], one: number) => {
-    for (const { block } of placed) {
-      for (const label of labelsOf(block)) differences.set(label, (differences.get(label) ?? 0) + one);
-    }
-  };
-  add(removed, -1);
-  add(added, 1);
+  countLabels(differences, removed, -1);
+  countLabels(differences, added);
   const changes = [...differences].filter(([, difference]) => difference !== 0);
   if (changes.length === 0) return draft;
   const labels = new Map(draft.labels);

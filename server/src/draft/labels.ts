@@ -1,6 +1,6 @@
 import { eachNode } from '../mdast/tree';
 import { perBlock } from './block-map';
-import type { Block } from './types';
+import type { Block, PlacedBlock } from './types';
 
 /**
  * Labels of link definitions (`=` before them) and of footnotes (`^` before them), normalised as micromark
@@ -20,6 +20,12 @@ export const labelsOf = perBlock((block: Block): readonly string[] => {
   });
   return labels;
 });
+
+/** Counts the labels that blocks define, each as often as `by` says. */
+export function countLabels(counts: Map<string, number>, blocks: readonly PlacedBlock[], by = 1): void {
+  for (const { block } of blocks)
+    for (const label of labelsOf(block)) counts.set(label, (counts.get(label) ?? 0) + by);
+}
 
 /**
  * A test for blocks that may have a reference to one of `labels` (as `labelsOf` gives them). It has no misses,

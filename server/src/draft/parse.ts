@@ -1,7 +1,7 @@
 import { readBlocks } from './blocks';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter/extent';
-import { type Labels, labelsOf } from './labels';
+import { countLabels, type Labels } from './labels';
 import { countLineEnds } from './lines';
 import { referAgain } from './references';
 import { unreadAfter, weightOfAll } from './size-limit';
@@ -48,7 +48,8 @@ export function parseDraft(text: string, size?: number): Draft {
   // Labels do not affect where blocks begin, so those that the first reading finds are right.
   const guess = likelyLabels(text);
   const read = readBlocks(text, extent.body, line, { labels: guess, spent: 0 });
-  const labels = count(read);
+  const labels = new Map<string, number>();
+  countLabels(labels, read);
   const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
   const blocks =
     referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels, spent: 0 });
@@ -62,14 +63,6 @@ export function parseDraft(text: string, size?: number): Draft {
     labels,
     weight,
   );
-}
-
-function count(blocks: readonly PlacedBlock[]): Labels {
-  const labels = new Map<string, number>();
-  for (const { block } of blocks) {
-    for (const label of labelsOf(block)) labels.set(label, (labels.get(label) ?? 0) + 1);
-  }
-  return labels;
 }
 
 /** Labels of what looks like a definition at the start of a line: in nearly every draft, these are all labels. */
