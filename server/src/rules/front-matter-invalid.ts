@@ -19,19 +19,10 @@ export const frontMatterInvalid = rule('front-matter-invalid', {
       ...(isValueKept && { severity: 'hint' as const }),
       fixes: fix ? [{ title: fix.title, edits: [fix.change], preferred: true }] : severityFixes(draft, span),
     }));
-    const unknown = (
-      key: string,
-      value: string,
-      what: string,
-      ids: readonly string[],
-      meant = nearest(value, ids),
-    ): void => {
-      const span = placeInValue(draft, key, value);
-      if (span) found.push(unknownValue(draft, span, value, what, ids, meant));
-    };
     const kinds = framework.kinds.map(({ id }) => id);
     if (data.kind !== undefined && !framework.kindNamed(data.kind)) {
-      unknown('kind', data.kind, 'a type of paper', kinds, meantKind(data.kind, framework)?.id);
+      const meant = meantKind(data.kind, framework)?.id;
+      addAll(found, unknownValue(draft, 'kind', data.kind, 'a type of paper', kinds, meant));
     }
     const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);
     const offers = framework.topics.filter(({ group }) => group !== 'area').map(({ id }) => id);
@@ -41,10 +32,10 @@ export const frontMatterInvalid = rule('front-matter-invalid', {
     ] as const) {
       const named = data[key];
       if (named === undefined || typeof named === 'string') continue;
-      for (const id of named) if (!ids.includes(id)) unknown(key, id, what, ids);
+      for (const id of named) if (!ids.includes(id)) addAll(found, unknownValue(draft, key, id, what, ids));
     }
     for (const rule of Object.keys(data.rules ?? {})) {
-      if (!RULE_IDS.includes(rule)) unknown('rules', rule, 'a rule', RULE_IDS);
+      if (!RULE_IDS.includes(rule)) addAll(found, unknownValue(draft, 'rules', rule, 'a rule', RULE_IDS));
     }
     addAll(found, misspeltKeys(draft));
     return found;
@@ -77,21 +68,25 @@ function severityFixes({ source, frontMatter: { places } }: Draft, span: Span): 
 
 function unknownValue(
   draft: Draft,
-  span: Span,
+  key: string,
   value: string,
   what: string,
   ids: readonly string[],
-  meant: string | undefined,
-): Problem {
+  meant = nearest(value, ids),
+): readonly Problem[] {
+  const span = placeInValue(draft, key, value);
+  if (!span) return [];
   const whole = draft.source.slice(span.start, span.end) === value;
   const effect =
     what !== 'a type of paper' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
   const choice = ids.length > 8 ? '' : ` It can be ${listed(ids, 'or')}.`;
-  return {
-    span,
-    // Officers write papers of kinds that we know nothing of: nothing is wrong with “minutes”.
-    ...(what === 'a type of paper' && meant === undefined && { severity: 'hint' as const }),
-    message: `“${value}” is not ${what}${effect}.${meant ? ` Did you mean “${meant}”?` : choice}`,
-    fixes: changeTo(whole ? meant : undefined, span),
-  };
+  return [
+    {
+      span,
+      // Officers write papers of kinds that we know nothing of: nothing is wrong with “minutes”.
+      ...(what === 'a type of paper' && meant === undefined && { severity: 'hint' as const }),
+      message: `“${value}” is not ${what}${effect}.${meant ? ` Did you mean “${meant}”?` : choice}`,
+      fixes: changeTo(whole ? meant : undefined, span),
+    },
+  ];
 }

@@ -7,8 +7,8 @@ import {
   perBlock,
   perBlockFor,
 } from '../draft';
-import { ownWords } from './lib/blocks/prose';
-import { dateOf, type PaperDate, paperDate } from './lib/dates/paper-date';
+import { inOwnWords } from './lib/blocks/prose';
+import { dateOf, paperDate } from './lib/dates/paper-date';
 import { fixesOf, movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
 import { askedBefore } from './numbers/dates/asked-by';
@@ -101,15 +101,6 @@ const MARKED = /[*_&[\]`<\\]/;
 
 const dates = new BlockFinder(
   perBlockFor((block, date: string | undefined): readonly Clash[] =>
-    /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [],
+    /\d/.test(block.text) ? inOwnWords(block, (text) => wrongDates(text, paperDate(date))) : [],
   ),
 );
-
-function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {
-  return ownWords(block).flatMap(({ prose }) =>
-    wrongDates(prose.text, paper).map((wrong) => ({
-      ...wrong,
-      span: prose.toSource(wrong.span.start, wrong.span.end),
-    })),
-  );
-}

@@ -41,6 +41,15 @@ export const ownWords = (block: Block): readonly Passage[] => passagesOf(block).
 export const ownSentences = (block: Block): readonly Sentence[] =>
   sentencesOf(block).filter(({ passage }) => isOwn(passage));
 
+/** What is found in the author's own words of a block, passage by passage, with its spans in the block. */
+export const inOwnWords = <T extends { readonly span: Span }>(
+  block: Block,
+  find: (text: string) => readonly T[],
+): readonly T[] =>
+  ownWords(block).flatMap(({ prose }) =>
+    find(prose.text).map((one) => ({ ...one, span: prose.toSource(one.span.start, one.span.end) })),
+  );
+
 /** Returns whether a span of a text lies in quotation marks. The words of other people are not checked. */
 export function quotedIn(text: string): (start: number, end: number) => boolean {
   const quotes = quotesIn(text);

@@ -1,5 +1,5 @@
 import { BlockFinder, type Draft, firstWhere, type Passage, passagesOf, type Span } from '../../../draft';
-import { addAll, addTo } from '../../../util/lists';
+import { addAll, addTo, words as wordSet } from '../../../util/lists';
 import { memoized } from '../../../util/memoize';
 import { wordsOf } from '../../../words/tokenize';
 import { nodesOf, spanOf } from '../blocks/nodes';
@@ -157,10 +157,8 @@ export function notesNear(
 /** The most characters of a sentence that are looked at. */
 const LONGEST = 400;
 /** Words of any sentence on libraries. */
-const ANYWHERE = new Set(
-  'librari library public servic service council year people more than each every their they that this with from have were which would will about after when where also been into over most some such only other'.split(
-    ' ',
-  ),
+const ANYWHERE = wordSet(
+  'librari library public servic service council year people more than each every their they that this with from have were which would will about after when where also been into over most some such only other',
 );
 const FEWEST_LETTERS = 4;
 

@@ -1,5 +1,6 @@
 /** Whether a footnote of the paper may be the source of another sentence, as far as that says where it is from. */
 import { sourceNamedIn } from '../../../support/vague-source';
+import { words } from '../../../util/lists';
 
 /** What the authors counted: “we counted”, “our own records show”, “a count by our staff”. */
 const OWN_COUNT =
@@ -7,10 +8,8 @@ const OWN_COUNT =
 /** A source that is the authors themselves. */
 const OURS = /\b(?:we|our|us)\b/i;
 /** Words with a capital letter that are no name, as they begin a sentence or lead to a name. */
-const NO_NAMES = new Set(
-  'a an the this that these those it they by on in of for according one another some many most several recent new national independent local academic research studies study evidence experts expert figures data statistics stats numbers estimates analysis surveys survey reports report reviews review evaluations evaluation evaluators researchers economists doctors teachers parents users readers'.split(
-    ' ',
-  ),
+const NO_NAMES = words(
+  'a an the this that these those it they by on in of for according one another some many most several recent new national independent local academic research studies study evidence experts expert figures data statistics stats numbers estimates analysis surveys survey reports report reviews review evaluations evaluation evaluators researchers economists doctors teachers parents users readers',
 );
 
 /**
@@ -31,8 +30,8 @@ export function maySupport(saying: string): (note: string) => boolean {
 
 /** Whether a text has a name, or that of which it is the initials: “RNIB”. */
 function isIn(text: string, name: string): boolean {
-  const words = text.match(/[\p{L}\d&-]+/gu) ?? [];
-  if (words.some((word) => word.toLowerCase() === name.toLowerCase())) return true;
-  const initials = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : [])).join('');
+  const all = text.match(/[\p{L}\d&-]+/gu) ?? [];
+  if (all.some((word) => word.toLowerCase() === name.toLowerCase())) return true;
+  const initials = all.flatMap((word) => (/^\p{Lu}/u.test(word) ? [word[0]] : [])).join('');
   return /^\p{Lu}{2,}$/u.test(name) && initials.includes(name);
 }

@@ -1,15 +1,14 @@
 /** Finds sentences that rely on money from a closed fund or scheme. What it paid for in the past is no matter. */
 import type { Span } from '../../../draft/types';
+import { words as wordSet } from '../../../util/lists';
 
 /** How much text before and behind the name of the fund is read, in characters. */
 const NEAR = 140;
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const ARTICLES = setOf('the a an our your their this local new national government’s');
-const MODALS = setOf('will shall should could can may might must would we’ll they’ll i’ll');
+const ARTICLES = wordSet('the a an our your their this local new national government’s');
+const MODALS = wordSet('will shall should could can may might must would we’ll they’ll i’ll');
 /** Words before a “to” that is about the future: “plan to apply”. */
-const AIMS = setOf(
+const AIMS = wordSet(
   'plan plans planning hope hopes hoping intend intends intended propose proposes proposed expect expects want wants need needs like is are due able ready free recommended agree decide',
 );
 /** The words from a verb to the name of the fund: to apply, to ask for money, to be paid. */

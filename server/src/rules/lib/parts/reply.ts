@@ -1,7 +1,7 @@
 /** Finds readers who are asked to ring or to reply, in a paper that gives them no number and no address. */
 import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
 import type { Problem } from '../../types';
-import { ownWords, quotedIn } from '../blocks/prose';
+import { inOwnWords, quotedIn } from '../blocks/prose';
 import { writing } from '../fix';
 import { TELEPHONE } from './contact';
 
@@ -72,19 +72,16 @@ function askedIn(block: Block): readonly Asked[] {
     )
   )
     return [];
-  return ownWords(block).flatMap(({ prose }) => {
-    const text = prose.text.slice(0, LONGEST);
+  return inOwnWords(block, (whole) => {
+    const text = whole.slice(0, LONGEST);
     const isQuoted = quotedIn(text);
     return ([RING, REPLY] as const).flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match): readonly Asked[] => {
         const words = (match[1] ?? match[2])!;
-        const start = match.index + match[0].length - words.length;
-        if (
-          isQuoted(start, start + words.length) ||
-          !isToReader(text.slice(Math.max(0, start - CLAUSE), start))
-        )
-          return [];
-        return [{ span: prose.toSource(start, start + words.length), words, rings: pattern === RING }];
+        const end = match.index + match[0].length;
+        const start = end - words.length;
+        if (isQuoted(start, end) || !isToReader(text.slice(Math.max(0, start - CLAUSE), start))) return [];
+        return [{ span: { start, end }, words, rings: pattern === RING }];
       }),
     );
   });

@@ -2,7 +2,7 @@ import { type Block, sentences } from '../../../draft';
 import type { Grammar } from '../../../words/grammar';
 import { wordsOf } from '../../../words/tokenize';
 import type { Problem } from '../../types';
-import { ownWords, quotedIn } from '../blocks/prose';
+import { inOwnWords, quotedIn } from '../blocks/prose';
 
 /**
  * Problems for the first phrase of each sentence that leaves a question open, in the author's own words.
@@ -17,8 +17,7 @@ export function openPhrasesIn(
   say: (words: string, question: string) => string,
   answered: (rest: string, text: string, question: string) => boolean = () => false,
 ): readonly Problem[] {
-  return ownWords(block).flatMap(({ prose }): readonly Problem[] => {
-    const { text } = prose;
+  return inOwnWords(block, (text) => {
     const words = wordsOf(text);
     const found = [...grammar.find(words)];
     if (found.length === 0) return [];
@@ -34,13 +33,9 @@ export function openPhrasesIn(
         );
       });
       if (!phrase) return [];
-      const [start, end] = [words.start[phrase.first]!, words.end[phrase.last]!];
-      return [
-        {
-          span: prose.toSource(start, end),
-          message: say(text.slice(start, end).replace(/\s+/g, ' '), phrase.value),
-        },
-      ];
+      const span = { start: words.start[phrase.first]!, end: words.end[phrase.last]! };
+      const said = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      return [{ span, message: say(said, phrase.value) }];
     });
   });
 }

@@ -1,6 +1,6 @@
 /** Finds days by which a paper asks for something, on which booking closes or until which nothing may be published, before its own date. */
 import { allIn, type Block, BlockFinder, type Draft, perBlockFor, type Span } from '../../../draft';
-import { ownWords } from '../../lib/blocks/prose';
+import { inOwnWords } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { type Clash, wrong } from '../types';
@@ -55,12 +55,7 @@ interface Asked {
 const finder = new BlockFinder(
   perBlockFor((block: Block, time: number): readonly Asked[] => {
     if (!/\d\s*(?:[a-z]{2}\s)?(?:of\s)?[A-Za-z]{3}/.test(block.text)) return [];
-    return ownWords(block).flatMap(({ prose }) =>
-      askedIn(prose.text, time).map((one) => ({
-        ...one,
-        span: prose.toSource(one.span.start, one.span.end),
-      })),
-    );
+    return inOwnWords(block, (text) => askedIn(text, time));
   }),
 );
 

@@ -3,7 +3,7 @@
 import { allIn, type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
 import { MONTHS } from '../../../text/dates';
 import { greatest, least } from '../../../util/lists';
-import { ownWords } from '../../lib/blocks/prose';
+import { inOwnWords } from '../../lib/blocks/prose';
 import { DAYS, exists, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { Clash } from '../types';
 import { type Day, daysIn } from './days';
@@ -18,21 +18,14 @@ interface OnWeekday extends Day {
 }
 
 const days = new BlockFinder(
-  perBlock((block: Block): readonly OnWeekday[] =>
-    /\d\s/.test(block.text) ? ownWords(block).flatMap(({ prose }) => daysOf(prose)) : [],
-  ),
+  perBlock((block: Block) => (/\d\s/.test(block.text) ? inOwnWords(block, daysOf) : [])),
 );
 
-function daysOf(prose: ReturnType<typeof ownWords>[number]['prose']): readonly OnWeekday[] {
+function daysOf(text: string): readonly OnWeekday[] {
   // Another check reports days that no year has.
-  return daysIn(prose.text, WEEKDAY_DATE)
+  return daysIn(text, WEEKDAY_DATE)
     .filter(({ year }) => year === undefined)
-    .map(({ match: [words, name], at, ...day }) => ({
-      ...day,
-      weekday: weekday(name!),
-      words,
-      span: prose.toSource(at.start, at.end),
-    }));
+    .map(({ match: [words, name], at, ...day }) => ({ ...day, weekday: weekday(name!), words, span: at }));
 }
 
 /** Calendars repeat every 28 years. */

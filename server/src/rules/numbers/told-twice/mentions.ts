@@ -1,6 +1,6 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
-import { addAll } from '../../../util/lists';
+import { addAll, words } from '../../../util/lists';
 import { spanIn } from '../../lib/blocks/prose';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
 import { countedIn } from '../amounts/sentences';
@@ -92,16 +92,16 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
     return row.slice(1).flatMap(({ number, span }, index): readonly Mention[] => {
       if (!number) return [];
       const head = rows[0]![index + 1]!.text;
-      const words = `${label} ${head}`;
+      const said = `${label} ${head}`;
       return [
         {
           ...number,
           span,
           loose: false,
-          things: new Set(contentOf(words)),
-          times: timesIn(words),
+          things: new Set(contentOf(said)),
+          times: timesIn(said),
           names: new Set(),
-          sentence: words,
+          sentence: said,
           lead: '',
           after: '',
           noun: '',
@@ -121,13 +121,11 @@ function keyOf({ unit, value }: Written): string | undefined {
   return digits.length < 3 ? undefined : `${unit} ${Math.trunc(value)}`.length + [...digits].sort().join('');
 }
 
-const STOP = new Set(
-  (
-    'the a an of in at for from to into with by on as than that which who whom when where while and or but so is are was were be been ' +
+const STOP = words(
+  'the a an of in at for from to into with by on as than that which who whom when where while and or but so is are was were be been ' +
     'has have had will would can could may might should our their its his her my your all both more less fewer other others this these those ' +
     'each every per year month week day number total said told came come took taken part new first last over under about some any not no it ' +
-    'they we them us there here out up down off one two just only also now then people'
-  ).split(' '),
+    'they we them us there here out up down off one two just only also now then people',
 );
 
 /** The meaningful words of a text, in the singular. */
