@@ -9,6 +9,13 @@ import type { Problem } from './types';
 /** Blocks that are no text of a section. */
 const NOTHING = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBreak']);
 
+/** Whether there is no text from one block of a draft to another. */
+function hasNothing({ blocks }: Draft, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && NOTHING.has(blocks[at]!.block.node.type)) at++;
+  return at >= to;
+}
+
 export const sectionEmpty = rule('section-empty', {
   readAhead: readInName,
   inDraft({ draft, coverage: { kind }, project: { framework, configuration } }) {
@@ -18,11 +25,8 @@ export const sectionEmpty = rule('section-empty', {
       const next = all[at + 1];
       if (next && next.depth > heading.depth) return;
       const end = next?.index ?? draft.blocks.length;
-      for (let index = heading.index + 1; index < end; index++) {
-        if (!NOTHING.has(draft.blocks[index]!.block.node.type)) return;
-      }
       // A title alone, while the draft is being begun, is no fault yet.
-      if (all.length === 1) return;
+      if (all.length === 1 || !hasNothing(draft, heading.index + 1, end)) return;
       if (
         isSubtitle(draft, all, at) ||
         isAboveTitle(all, at) ||
@@ -55,13 +59,13 @@ const RELEASE_LINES = {
 };
 
 /** A line right below the title, of a lower level than the first section: it says more of the title, and has no text. */
-function isSubtitle({ blocks }: Draft, all: readonly Heading[], at: number): boolean {
+function isSubtitle(draft: Draft, all: readonly Heading[], at: number): boolean {
   const [title, subtitle, section] = all;
   return (
     at === 1 &&
     section !== undefined &&
     title!.depth < section.depth &&
     section.depth < subtitle!.depth &&
-    blocks.slice(title!.index + 1, subtitle!.index).every(({ block }) => NOTHING.has(block.node.type))
+    hasNothing(draft, title!.index + 1, subtitle!.index)
   );
 }

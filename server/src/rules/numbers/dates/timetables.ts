@@ -21,15 +21,10 @@ interface Said {
 interface Dated {
   readonly steps: readonly Step[];
   readonly said: readonly Said[];
-  /** The only step that is out of the order of its table. */
-  readonly odd: Odd | undefined;
+  /** The only day that is out of the order of its table. */
+  readonly odd: Clash | undefined;
   /** What clashes with another step of its block. */
   readonly clashes: readonly Clash[];
-}
-
-interface Odd {
-  readonly when: When;
-  readonly clash: Clash;
 }
 
 const DOES = '(starts?|begins?|ends?|expires?|opens?|reopens?|closes?|decides?|reports?|launch(?:es)?)';
@@ -63,7 +58,7 @@ const finder = new BlockFinder(
     const said = sentences.flatMap((one) => (one.passage.kind === 'table-row' ? [] : saidIn(one)));
     if (steps.length + said.length === 0) return undefined;
     const odd = isTable ? outOfOrder(steps) : undefined;
-    return { steps, said, odd, clashes: [...(odd ? [odd.clash] : []), ...beforeDecision(steps)] };
+    return { steps, said, odd, clashes: [...(odd ? [odd] : []), ...beforeDecision(steps)] };
   }),
 );
 
@@ -82,8 +77,8 @@ export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly
   const all = finder.in(draft, undefined);
   const every = all.flatMap(({ found }) => found.steps);
   if (every.length === 0 || every.length > MOST) return [];
-  const odd = new Set(all.map(({ found }) => found.odd?.when));
-  const steps = every.filter(({ when }) => !odd.has(when));
+  const odd = new Set(all.map(({ found }) => found.odd?.span));
+  const steps = every.filter(({ when }) => !odd.has(when.span));
   const heads = headings(draft);
   return all.flatMap(({ found, placed: { start }, index }) => {
     const isNext = NEXT_STEPS.test(heads[headingAbove(heads, index - 1)]?.text ?? '');
@@ -136,7 +131,7 @@ const isSame = (a: When, b: When): boolean =>
   a.day === b.day && a.month === b.month && (a.year ?? b.year) === (b.year ?? a.year);
 
 /** The only step of a table that is out of its order, where the next year brings it in. */
-function outOfOrder(steps: readonly Step[]): Odd | undefined {
+function outOfOrder(steps: readonly Step[]): Clash | undefined {
   if (steps.length < 4 || steps.some(({ when }) => when.year === undefined)) return undefined;
   const times = steps.map(({ when }) => timeOf(when));
   const isSorted = (all: readonly number[]): boolean =>
@@ -154,7 +149,7 @@ function outOfOrder(steps: readonly Step[]): Odd | undefined {
   const { when, year } = way;
   const message = `“${when.words}” is out of the order of this table, where ${year} would be in it. Put right the year, or the order.`;
   const by = when.words.replace(/\d{4}$/, String(year));
-  return { when, clash: { span: when.span, message, instead: [{ by }] } };
+  return { span: when.span, message, instead: [{ by }] };
 }
 
 /** Next steps before the paper's own day. */

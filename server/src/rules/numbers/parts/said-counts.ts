@@ -81,14 +81,10 @@ export function saidIn(block: Block): SaidCounts {
       return [{ count, number, words, noun: noun.toLowerCase(), span }];
     };
     if (OTHERWISE.test(text.split(/:\s/, 1)[0]!)) return;
-    for (const match of text.matchAll(OF_ALL))
-      addAll(
-        all,
-        readAt(
-          match,
-          [1, 5, 9].find((group) => match[group] !== undefined),
-        ),
-      );
+    for (const match of text.matchAll(OF_ALL)) {
+      const group = [1, 5, 9].find((at) => match[at] !== undefined);
+      addAll(all, readAt(match, group));
+    }
     const before = listedIn(BEFORE, text);
     const [said] = before ? readAt(before) : [];
     const length = said && lengthIn(text.slice(before!.index + before![0].length), said.count, isLast);

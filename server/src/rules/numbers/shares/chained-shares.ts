@@ -1,4 +1,5 @@
 /** Finds wrong shares in sentences, items or cells that tell, one after the other, of one whole that is told before. */
+import type { Span } from '../../../draft';
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
 import type { Clash } from '../types';
@@ -95,9 +96,9 @@ function ofWhole({ text, amounts }: CountedText): [Amount | undefined, readonly 
   return [whole, whole ? [pair, ...more] : []];
 }
 
-/** What a list or a column of a table has of one whole: the pairs of its items, and what else they count. */
+/** What a list or a column of a table has of one whole: the pairs of its items with their places, and all that they count. */
 export interface PairList {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly (Pair & { readonly place: Span })[];
   readonly told: readonly Amount[];
 }
 
@@ -111,7 +112,7 @@ export function wrongInList(
   { pairs, told }: PairList,
   wholes: readonly Amount[],
   isOf: boolean,
-): readonly { readonly found: Clash; readonly pair: Pair }[] {
+): readonly Clash[] {
   const isRight = (whole: Amount, { part, share }: Pair): boolean =>
     part.value <= whole.value && follows(part, whole, share);
   const [whole] = wholesIn(wholes)
@@ -122,5 +123,5 @@ export function wrongInList(
   if (!whole || !odd || more.length > 0 || whole.right < (isOf ? 1 : 2)) return [];
   const before = pairs.slice(0, pairs.indexOf(odd));
   const found = wrongOf(whole.one, odd, [...wholes, ...told.filter((one) => one !== odd.part)], before);
-  return found ? [{ found, pair: odd }] : [];
+  return found ? [{ ...found, span: odd.place }] : [];
 }
