@@ -6,10 +6,10 @@ import { lastIndex } from '../draft/positions';
 import type { Block, Passage, PlacedBlock } from '../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../evidence';
 import { isSourced, lookUpIn } from '../support/look-up';
-import { getOrInsert, memoized } from '../util/memoize';
+import { getOrInsert } from '../util/memoize';
 import { isAttributedQuotation } from './lib/quotations/attribution';
 import { rule } from './lib/rule';
-import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
+import { arguedIn, bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 
 export const areaUnevidenced = rule('area-unevidenced', {
   inDraft({ draft, coverage }) {
@@ -45,7 +45,7 @@ function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage):
 /** Whether any passage that argues the topic has its proof in the block behind it. */
 function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
   // A thousand pages argue thousands of times: each place is looked up, and not for.
-  const here = new Set(found.passages.map(({ placed }) => placed.start));
+  const here = new Set(found.passages.map(({ placed }) => placed));
   return found.passages.some((covered) => {
     // In a list of cases, what stands behind it proves the last one at most.
     if (covered.state !== 'argued' || passagesOf(covered.placed.block).at(-1) !== covered.passage)
@@ -54,7 +54,7 @@ function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage):
     const next = draft.blocks[index];
     if (!next || beginsAnew(next.block)) return false;
     // What makes a case on another area, and says nothing on this one, is that area's.
-    if (!here.has(next.start) && arguedIn(coverage).has(next.start)) return false;
+    if (!here.has(next) && arguedIn(coverage).has(next)) return false;
     return isProof(draft, index);
   });
 }
@@ -64,16 +64,6 @@ function beginsAnew({ node }: Block): boolean {
   if (node.type === 'heading' || node.type === 'footnoteDefinition') return true;
   return node.type === 'paragraph' && node.children[0]?.type === 'strong' && node.children.length > 1;
 }
-
-/** Where blocks begin that make a case on an area. */
-const arguedIn = memoized(
-  (coverage: Coverage): ReadonlySet<number> =>
-    new Set(
-      coverage.areas.flatMap(({ passages }) =>
-        passages.flatMap(({ state, placed }) => (state === 'mentioned' ? [] : [placed.start])),
-      ),
-    ),
-);
 
 function isProof(draft: Draft, index: number): boolean {
   const { block } = draft.blocks[index]!;

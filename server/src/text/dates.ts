@@ -39,7 +39,8 @@ export function isNoDate(date: string): boolean {
   return found !== null && !isDay(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether a month, counted from 1, has a day in a year. */
+export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

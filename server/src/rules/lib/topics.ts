@@ -70,10 +70,10 @@ export function holdFix(draft: Draft, coverage: Coverage, topics: readonly Topic
 }
 
 /** The blocks that argue an area. New arguments go next to them. */
-export function arguedIn({ areas }: Coverage): ReadonlySet<PlacedBlock> {
+export const arguedIn = memoized(({ areas }: Coverage): ReadonlySet<PlacedBlock> => {
   const passages = areas.flatMap((area) => area.passages.filter(({ state }) => state !== 'mentioned'));
   return new Set(passages.map(({ placed }) => placed));
-}
+});
 
 /**
  * Whether the author is writing an argument for the topic: a passage on it still has placeholders, which another rule

@@ -1,5 +1,5 @@
 /** Patterns for the days and months of dates in papers. */
-import { MONTHS, monthNumber, MONTH_NAMES as NAMES } from '../../../text/dates';
+import { isDay, MONTHS, monthNumber, MONTH_NAMES as NAMES } from '../../../text/dates';
 
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 export const MONTH_NAMES = `(?:${NAMES.toLowerCase()})`;
@@ -17,10 +17,7 @@ export function monthOf(name: string): number {
 }
 
 /** Whether a month, counted from 0, has a day in a year. */
-export function exists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day;
-}
+export const exists = (year: number, month: number, day: number): boolean => isDay(year, month + 1, day);
 
 /** The number of a weekday, from 0 for Sunday; -1 for another word. */
 export function weekday(name: string): number {

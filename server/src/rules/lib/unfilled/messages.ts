@@ -6,8 +6,7 @@ const LONGEST = 90;
 
 /** The words of a place, or what is missing there, for a message. */
 export function shown(words: string, { name, lack }: UnfilledPlace): string {
-  if (lack === 'cell') return `The cell for “${short(name ?? words)}”`;
-  return `“${short(name ?? words)}”`;
+  return `${lack === 'cell' ? 'The cell for ' : ''}“${short(name ?? words)}”`;
 }
 
 function short(words: string): string {
