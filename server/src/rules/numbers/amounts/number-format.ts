@@ -16,12 +16,9 @@ export function grouped(value: number, decimals: number): string {
   const fixed = value.toFixed(decimals);
   const [whole, part = ''] = fixed.split('.');
   const rest = part.replace(/(?<!0)0+$/, '');
-  return `${whole!.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')}${rest === '' ? '' : `.${decimalsOf(part, rest)}`}`;
-}
-
-/** @returns the decimals without zeros at the end, but two for money: “4.50” */
-function decimalsOf(part: string, rest: string): string {
-  return part.length === 2 && rest.length === 1 ? part : rest;
+  // Of two, as for money, both are written: “4.50”.
+  const written = part.length === 2 && rest.length === 1 ? part : rest;
+  return `${whole!.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')}${written === '' ? '' : `.${written}`}`;
 }
 
 export const MAGNITUDE: Readonly<Record<string, number>> = {

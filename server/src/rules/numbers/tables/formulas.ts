@@ -125,27 +125,23 @@ function formulasFor(
   for (const x of numbered) {
     if (percent && counts(x)) {
       const whole = total > 0 ? at(total, x) : body.reduce((sum, row) => sum + (at(row, x) || 0), 0);
-      formulas.push({
-        of: (row) => (whole > 0 ? (100 * at(row, x)) / whole : Number.NaN),
-        say: (row) => `${words(row, x)} of ${grouped(whole, 2)} is`,
-      });
+      const say = (row: number): string => `${words(row, x)} of ${grouped(whole, 2)} is`;
+      formulas.push({ of: (row) => shareOf(at(row, x), whole), say });
     }
     for (const y of numbered) {
-      if (percent && x !== y && counts(x) && counts(y))
-        formulas.push({
-          of: (row) => (at(row, y) > 0 ? (100 * at(row, x)) / at(row, y) : Number.NaN),
-          say: (row) => `${words(row, x)} of ${words(row, y)} is`,
-        });
+      if (percent && x !== y && counts(x) && counts(y)) {
+        const say = (row: number): string => `${words(row, x)} of ${words(row, y)} is`;
+        formulas.push({ of: (row) => shareOf(at(row, x), at(row, y)), say });
+      }
       if (!difference || x >= y) continue;
+      const change = (row: number): number => at(row, y) - at(row, x);
       const say = (row: number): string => `from ${words(row, x)} to ${words(row, y)} is`;
-      if (percent)
-        formulas.push({
-          isChange: true,
-          of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
-          say,
-        });
-      formulas.push({ isChange: true, of: (row) => at(row, y) - at(row, x), say });
+      if (percent) formulas.push({ isChange: true, of: (row) => shareOf(change(row), at(row, x)), say });
+      formulas.push({ isChange: true, of: change, say });
     }
   }
   return formulas;
 }
+
+/** A share in per cent; of nothing, there is none. */
+const shareOf = (part: number, whole: number): number => (whole > 0 ? (100 * part) / whole : Number.NaN);
