@@ -9,8 +9,10 @@ import {
 } from '../draft';
 import { inOwnWords } from './lib/blocks/prose';
 import { dateOf, paperDate } from './lib/dates/paper-date';
-import { fixesOf, movedProblem } from './lib/moved-problem';
+import { fixesOf } from './lib/fix';
+import { movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
+import type { Clash } from './numbers/clash';
 import { askedBefore } from './numbers/dates/asked-by';
 import { wrongDates } from './numbers/dates/dates';
 import { wrongDeadlines } from './numbers/dates/deadlines';
@@ -31,7 +33,6 @@ import { ownLibraries } from './numbers/told-twice/own-libraries';
 import { repeatedIn } from './numbers/told-twice/repeated';
 import { saidTwice } from './numbers/told-twice/same-sentences';
 import { titlesOf } from './numbers/told-twice/titles';
-import type { Clash } from './numbers/types';
 import type { Fix, Problem } from './types';
 
 export const numbersDisagree = rule('numbers-disagree', {

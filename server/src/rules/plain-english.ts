@@ -3,7 +3,7 @@ import { Matcher } from '../words/matcher';
 import { type Words, wordsOf } from '../words/tokenize';
 import data from './data/wording.json';
 import { sentencesOf, spanIn } from './lib/blocks/prose';
-import { fixesOf } from './lib/moved-problem';
+import { fixesOf } from './lib/fix';
 import { rule } from './lib/rule';
 import { finderOf, type Phrase } from './lib/wording/phrases';
 import type { Problem } from './types';

@@ -1,5 +1,9 @@
 import type { Span } from '../../draft';
-import type { Fix } from '../types';
+import type { Fix, Problem } from '../types';
+
+/** The fixes of a problem. */
+export const fixesOf = ({ fixes = [] }: Problem): readonly Fix[] =>
+  typeof fixes === 'function' ? fixes() : fixes;
 
 /** The preferred fix of a problem: a text in place of what stands in a span. */
 export const writing = (title: string, span: Span, text: string): Fix => ({

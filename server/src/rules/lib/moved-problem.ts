@@ -1,9 +1,6 @@
 import { moved } from '../../draft';
 import type { Fix, Problem } from '../types';
-
-/** The fixes of a problem. */
-export const fixesOf = ({ fixes = [] }: Problem): readonly Fix[] =>
-  typeof fixes === 'function' ? fixes() : fixes;
+import { fixesOf } from './fix';
 
 /** A problem whose spans, and those of its fixes, count from elsewhere: from the start of the draft instead of its block. */
 export function movedProblem(problem: Problem, by: number): Problem {

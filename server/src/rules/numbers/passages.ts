@@ -3,6 +3,7 @@ import type { Block } from '../../draft';
 import { groupBy } from '../../util/lists';
 import { inBlock } from '../lib/blocks/prose';
 import { type Counted, countedIn } from './amounts/sentences';
+import type { Clash } from './clash';
 import { wrongInAll, wrongParts } from './parts/breakdown';
 import { wrongInEach } from './parts/in-each';
 import { wrongNames } from './parts/named-lists';
@@ -21,7 +22,6 @@ import { wrongLeft, wrongRates } from './shares/rates-and-remainders';
 import { wrongShares } from './shares/shares';
 import { wrongWords } from './shares/shares-in-words';
 import { wrongWhole } from './shares/wrong-wholes';
-import type { Clash } from './types';
 
 /** The most numbers of a sentence that is checked; a sentence with more is data. */
 const MOST = 40;

@@ -1,8 +1,7 @@
 /** Reads the numbers of a text exactly, except those that count and measure nothing. */
 import type { Span } from '../../../draft';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
-import type { AmountUnit, Written } from '../types';
-import { MAGNITUDE } from './number-format';
+import { type AmountUnit, MAGNITUDE, type Written } from './number-format';
 
 export interface Amount extends Written {
   /** Counts in the text. */

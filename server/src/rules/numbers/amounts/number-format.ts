@@ -1,4 +1,14 @@
-import type { Written } from '../types';
+export type AmountUnit = 'money' | 'percent' | 'count';
+
+/** A number as written. */
+export interface Written {
+  readonly value: number;
+  /** The value of its last digit: 1 for "1,206", 0.1 for "53.4%", 100,000 for "£1.3m". */
+  readonly step: number;
+  readonly unit: AmountUnit;
+  /** As the author wrote it. */
+  readonly words: string;
+}
 
 /** Writes a calculated number in the form of one that the author wrote: its sign, magnitude and decimals. */
 export function like({ unit, step, words }: Written, value: number): string {

@@ -3,7 +3,7 @@ import { allIn, type Block, BlockFinder, type Draft, perBlockFor, type Span } fr
 import { inOwnWords } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { A_DAY, daysIn, timeBy } from './days';
 
 /** What may stand before a day: “noon on Friday 6 November”. */

@@ -2,7 +2,7 @@
 import { MONTHS } from '../../../text/dates';
 import { DATE, DAYS, exists, MONTH, MS, monthOf, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { daysIn, NO_NUMBER, timeOf } from './days';
 import { wrongPeriods } from './periods';
 import { realDays, rightDays } from './right-days';

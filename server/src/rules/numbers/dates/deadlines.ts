@@ -4,7 +4,7 @@ import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } fro
 import { ownSentences, type Sentence, spanIn } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { A_DAY, type Day, daysIn, NO_NUMBER, timeBy } from './days';
 
 const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';

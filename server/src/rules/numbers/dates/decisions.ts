@@ -2,7 +2,7 @@
 import { type Block, BlockFinder, type Draft, perBlock } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { timeOf } from './days';
 import type { Step } from './steps';
 

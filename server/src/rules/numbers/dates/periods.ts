@@ -2,7 +2,7 @@
 import type { Span } from '../../../draft';
 import { DATE, DAY, MONTH, MS, monthOf } from '../../lib/dates/calendar';
 import { countOf } from '../amounts/amounts';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { NO_NUMBER } from './days';
 
 /** A range of dates: "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May". */

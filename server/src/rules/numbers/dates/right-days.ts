@@ -4,7 +4,7 @@
  */
 import { MONTHS } from '../../../text/dates';
 import { DAYS, MS, monthOf, weekday } from '../../lib/dates/calendar';
-import type { Rewrite } from '../types';
+import type { Rewrite } from '../clash';
 
 /** The weekday; what stands behind it; the day; “th”; what stands behind it; the month; and the year, if there is one. */
 const PARTS =

@@ -11,8 +11,8 @@ import {
 } from '../../../draft';
 import { ownSentences, spanIn } from '../../lib/blocks/prose';
 import { MS } from '../../lib/dates/calendar';
+import type { Clash } from '../clash';
 import { contentOf } from '../told-twice/mentions';
-import type { Clash } from '../types';
 import { A_DAY, daysIn, timeOf } from './days';
 
 const BY = new RegExp(

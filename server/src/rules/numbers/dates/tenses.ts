@@ -1,7 +1,7 @@
 /** Finds what a paper says happened after its own date, or will happen before it. */
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { A_DAY, daysIn, timeOf } from './days';
 
 const MEETING = '(?:committee|cabinet|council|board|executive|panel|meeting|trustees|full council|scrutiny)';

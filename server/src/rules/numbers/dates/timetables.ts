@@ -4,7 +4,7 @@ import { type Block, BlockFinder, type Draft, headingAbove, headings, moved, per
 import { ownSentences, type Sentence } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
-import { type Clash, oncePerPlace } from '../types';
+import { type Clash, oncePerPlace } from '../clash';
 import { timeOf } from './days';
 import { beforeDecision, decidedAlready } from './decisions';
 import { datesIn, type Step, stemOf, stepsIn, type When, wordsOf } from './steps';

@@ -5,7 +5,7 @@ import { MONTHS } from '../../../text/dates';
 import { greatest, least } from '../../../util/lists';
 import { inOwnWords } from '../../lib/blocks/prose';
 import { DAYS, exists, WEEKDAY_DATE, weekday } from '../../lib/dates/calendar';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { type Day, daysIn } from './days';
 import { rightDays } from './right-days';
 

@@ -2,8 +2,8 @@
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { addition, coarsest, like, roundedBy, sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
+import { type Clash, wrong } from '../clash';
 import { isSlip } from '../tables/slips';
-import { type Clash, wrong } from '../types';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;

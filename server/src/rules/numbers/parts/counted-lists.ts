@@ -13,9 +13,9 @@ import {
 import { addAll, addTo } from '../../../util/lists';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countLike } from '../amounts/amounts';
+import type { Clash } from '../clash';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Clash } from '../types';
 import { clashOf, type Said, type SaidCounts, saidIn } from './said-counts';
 
 /** The heading of an option that has no number. */

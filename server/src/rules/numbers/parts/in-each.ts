@@ -2,7 +2,7 @@
 import { stemOf } from '../../../words/tokenize';
 import type { Amount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { IN_ALL, isProductOff, wrongProduct } from './products';
 
 /** From the number in each to that of all: “six workshops in each village, 20”. */

@@ -3,10 +3,10 @@ import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../d
 import { ownWords } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { addition, sumOf } from '../amounts/number-format';
+import type { Clash } from '../clash';
 import { gridsIn } from '../tables/grid';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
-import type { Clash } from '../types';
 import { isNotAll, isSum } from './breakdown';
 import { amountsOf } from './lists';
 

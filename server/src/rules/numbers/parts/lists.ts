@@ -2,8 +2,8 @@
 import type { List } from 'mdast';
 import { type Block, passagesOf, type Span } from '../../../draft';
 import { type Amount, amountsIn } from '../amounts/amounts';
+import type { Clash } from '../clash';
 import { isTotal } from '../tables/totals';
-import type { Clash } from '../types';
 import { compare, wrongSeriesOf } from './breakdown';
 
 /** An item of a list with its amount. */

@@ -1,6 +1,6 @@
 /** Finds names that are more or fewer than is said before them: “The six wards are Ash, Elm, Oak, Yew and Old Bridge.” */
 import { countOf, SMALL_COUNT } from '../amounts/amounts';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 
 const COUNT = new RegExp(
   `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?:\\s(?:are|were)|:|(?:\\s[a-z-]{2,20}){1,5}:)\\s(?=\\p{L})`,

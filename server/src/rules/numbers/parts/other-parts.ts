@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 
 const OTHERS = /\bthe\s(?:other|remaining)\s$/i;
 const OF = /^\s(?:out\s)?of\s(?:(?:the|our|its|their|these|those)\s)?$/i;

@@ -2,7 +2,7 @@
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { isNotAll } from './breakdown';
 
 /** From the number of each to how many there are: “230 children in each of the four libraries”. */

@@ -3,7 +3,7 @@ import type { Block, Span } from '../../../draft';
 import { addAll } from '../../../util/lists';
 import { sentencesOf, spanIn } from '../../lib/blocks/prose';
 import { countLike, countOf, SMALL_COUNT } from '../amounts/amounts';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { TELLS_MORE } from './tallies';
 
 /** What papers list and count. */

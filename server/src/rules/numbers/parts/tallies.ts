@@ -3,7 +3,7 @@ import type { Amount } from '../amounts/amounts';
 import { sumOf } from '../amounts/number-format';
 import { OF_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { compare, eachHasOne, isSum, withoutBrackets } from './breakdown';
 
 /** “One” as the count of a part: "Nine of tailgating, one medical emergency". */

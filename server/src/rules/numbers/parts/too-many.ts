@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST, OF_THEM_FIRST } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 
 const OF_THEM = /^\s(?:[a-z-]+\s){0,2}of\s(?:them|these|those|whom)\b/;
 const OF_WHOM = /^\sof\swhom\b/;

@@ -2,7 +2,7 @@
 import { type Amount, countOf } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 
 /** An amount with the text behind it. */
 interface Told {

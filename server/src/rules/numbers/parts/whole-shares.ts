@@ -2,12 +2,12 @@
 import type { List } from 'mdast';
 import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
 import { greatest } from '../../../util/lists';
-import { grouped, sumOf } from '../amounts/number-format';
+import { grouped, sumOf, type Written } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
+import type { Clash } from '../clash';
 import { areBands } from '../tables/bands';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Clash, Written } from '../types';
 import { itemsIn } from './lists';
 
 /** An item for people who gave no answer, and so are in no other item. */

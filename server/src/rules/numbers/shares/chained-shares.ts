@@ -2,7 +2,7 @@
 import type { Span } from '../../../draft';
 import { type Amount, isCount } from '../amounts/amounts';
 import type { CountedText } from '../amounts/sentences';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { isSame, leftOf, NAME, OTHER_WHOLE } from './further-shares';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';

@@ -3,7 +3,7 @@ import type { Span } from '../../../draft';
 import type { Amount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom, HEDGES, NOUN, wordsBetween } from './change-words';
 import { FRACTION_WORDS, fractionOf, HEDGE, rangeOf } from './share-words';
 

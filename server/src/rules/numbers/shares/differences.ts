@@ -2,7 +2,7 @@
 import type { Amount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { CHANGE_NOUNS, CHANGE_VERBS, goesFrom } from './change-words';
 
 /** A word or a year. */

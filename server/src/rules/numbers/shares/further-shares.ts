@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
 

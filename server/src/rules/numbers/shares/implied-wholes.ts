@@ -3,7 +3,7 @@ import { greatest, least } from '../../../util/lists';
 import type { Amount } from '../amounts/amounts';
 import { grouped, roundedBy, sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { pairsEitherWay } from './pairs';
 
 /** A share with its number, and the wholes that both go with. */

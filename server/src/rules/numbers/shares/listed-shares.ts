@@ -5,8 +5,8 @@ import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
 import { countedIn } from '../amounts/sentences';
+import type { Clash } from '../clash';
 import { type Grid, gridsIn } from '../tables/grid';
-import type { Clash } from '../types';
 import { firstPair, type PairList, wrongInList } from './chained-shares';
 import { onlyPair } from './pairs';
 

@@ -3,7 +3,7 @@ import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } fro
 import { spanIn } from '../../lib/blocks/prose';
 import { isCount } from '../amounts/amounts';
 import { type Counted, countedIn } from '../amounts/sentences';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
 

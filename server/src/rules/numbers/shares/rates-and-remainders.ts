@@ -2,7 +2,7 @@
 import { type Amount, isCount } from '../amounts/amounts';
 import { sumOf } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { follows, LEAST, shareOn } from './shares';
 
 const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;

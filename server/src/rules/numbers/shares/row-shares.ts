@@ -1,8 +1,8 @@
 /** Finds the one share of a column that is not of the number in its row, as all others are: “| 200 | 126 (73%) |”. */
 import type { Block } from '../../../draft';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
+import type { Clash } from '../clash';
 import { type Cell, type Grid, gridsIn } from '../tables/grid';
-import type { Clash } from '../types';
 import { onlyPair } from './pairs';
 import { follows, shareOn } from './shares';
 

@@ -2,7 +2,7 @@ import { sourceOf } from '../../../words/phrases';
 import { countOf } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { having } from '../vocabulary';
 import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
 

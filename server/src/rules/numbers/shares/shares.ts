@@ -4,7 +4,7 @@ import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
-import { type Clash, wrong } from '../types';
+import { type Clash, wrong } from '../clash';
 import { withShares } from './share-words';
 
 /** A neighbouring sentence, and its start as an offset in the first one. */

@@ -5,8 +5,8 @@ import type { Amount } from '../amounts/amounts';
 import { like, sumOf } from '../amounts/number-format';
 import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { Counted } from '../amounts/sentences';
+import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
-import type { Clash } from '../types';
 import { type Pair, pairsIn } from './pairs';
 import { follows, LEAST, shareOn } from './shares';
 

@@ -1,7 +1,7 @@
 /** Finds mistakes in columns that are calculated from others, such as "%" and "change". */
 
-import { grouped } from '../amounts/number-format';
-import { type Clash, type Written, wrong } from '../types';
+import { grouped, type Written } from '../amounts/number-format';
+import { type Clash, wrong } from '../clash';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 

@@ -2,8 +2,7 @@
 import type { Table, TableCell } from 'mdast';
 import { type Block, perBlock, type Span } from '../../../draft';
 import { cellText, nodesOf } from '../../lib/blocks/nodes';
-import { MAGNITUDE } from '../amounts/number-format';
-import type { Written } from '../types';
+import { MAGNITUDE, type Written } from '../amounts/number-format';
 
 export interface Cell {
   /** The text as the reader sees it. */

@@ -1,7 +1,7 @@
 /** Finds mistakes in columns that follow from two others: hours that are left, number × price, set-up + ten years’ cost. */
 import { countOf } from '../amounts/amounts';
-import { like } from '../amounts/number-format';
-import type { Clash, Written } from '../types';
+import { like, type Written } from '../amounts/number-format';
+import type { Clash } from '../clash';
 import { doesNotFollow } from './formulas';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';

@@ -1,6 +1,6 @@
 /** Tells typing errors in numbers: one digit changed, or two swapped. */
 import { like } from '../amounts/number-format';
-import type { Rewrite } from '../types';
+import type { Rewrite } from '../clash';
 import type { Cell } from './grid';
 
 /** Whether one number is the other with one digit changed or two swapped: a typing error. */

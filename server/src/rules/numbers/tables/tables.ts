@@ -1,5 +1,5 @@
 import type { Block } from '../../../draft';
-import { type Clash, oncePerPlace } from '../types';
+import { type Clash, oncePerPlace } from '../clash';
 import { wrongFormulas } from './formulas';
 import { gridsIn, turned } from './grid';
 import { wrongInRows } from './row-formulas';

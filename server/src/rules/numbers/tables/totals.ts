@@ -1,7 +1,7 @@
 /** Checks the totals of the columns of a table, or of its rows if the caller transposes it. */
 import { greatest, groupBy } from '../../../util/lists';
-import { addition, coarsest, like } from '../amounts/number-format';
-import type { Clash, Written } from '../types';
+import { addition, coarsest, like, type Written } from '../amounts/number-format';
+import type { Clash } from '../clash';
 import { areBands } from './bands';
 import type { Cell, Grid, Total } from './grid';
 import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './rows-left-out';

@@ -1,6 +1,7 @@
 /** Finds an ask that is told twice with two sums: “We ask the trust for £84,600”, and “We therefore ask for £86,400”. */
+
+import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
-import type { Clash } from '../types';
 import type { Mention } from './mentions';
 import { clash, differ, isSaid, type Placed } from './placed-numbers';
 

@@ -1,8 +1,8 @@
 import type { Draft, FoundIn } from '../../../draft';
 import { coarsest, like } from '../amounts/number-format';
+import type { Clash } from '../clash';
 import type { Cell, Grid } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Clash } from '../types';
 import type { Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed-numbers';
 

@@ -3,10 +3,10 @@ import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
 import { addAll, words } from '../../../util/lists';
 import { spanIn } from '../../lib/blocks/prose';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
+import type { Written } from '../amounts/number-format';
 import { countedIn } from '../amounts/sentences';
 import { type Grid, gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import type { Written } from '../types';
 
 export interface Mention extends Written {
   /** Counts in the block. */

@@ -4,7 +4,7 @@ import { allIn, BlockFinder, type Draft, perBlockFor, type Span } from '../../..
 import { least } from '../../../util/lists';
 import { inBlock, ownSentences } from '../../lib/blocks/prose';
 import { countOf } from '../amounts/amounts';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 
 /** A count of all: “three libraries that lend tablets” and “nine branches and a van” are of some. */
 const NUMBER =

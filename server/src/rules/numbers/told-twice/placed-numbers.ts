@@ -1,6 +1,6 @@
 /** Numbers with their places in a draft. */
 import { shifted } from '../../../draft/span';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import type { Mention } from './mentions';
 
 /** A number with the offset and the position of its block in the draft. */

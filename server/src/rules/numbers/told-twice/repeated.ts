@@ -2,9 +2,9 @@
 import { type Draft, type FoundIn, moved } from '../../../draft';
 import { tally } from '../../../util/lists';
 import { getOrInsert } from '../../../util/memoize';
+import { type Clash, oncePerPlace } from '../clash';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
-import { type Clash, oncePerPlace } from '../types';
 import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';

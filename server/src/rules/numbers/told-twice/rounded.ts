@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../../util/memoize';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import type { Mention } from './mentions';
 import { clash, differ, type Placed } from './placed-numbers';
 

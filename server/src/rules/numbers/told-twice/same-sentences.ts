@@ -13,8 +13,8 @@ import { addTo } from '../../../util/lists';
 import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
+import type { Clash } from '../clash';
 import { isOfAll } from '../parts/counted-lists';
-import type { Clash } from '../types';
 import { contentOf } from './mentions';
 
 interface Said {

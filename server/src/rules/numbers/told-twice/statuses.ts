@@ -1,8 +1,8 @@
 /** Sentences that count the rows of a table by state: "eight of ten on target", "two ambers". */
 import type { FoundIn } from '../../../draft';
 import { countOf } from '../amounts/amounts';
+import type { Clash } from '../clash';
 import type { Grid } from '../tables/grid';
-import type { Clash } from '../types';
 import type { Mention, Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed-numbers';
 

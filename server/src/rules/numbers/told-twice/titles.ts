@@ -1,5 +1,5 @@
 import { type Draft, headings } from '../../../draft';
-import type { Clash } from '../types';
+import type { Clash } from '../clash';
 import { contentOf } from './mentions';
 
 const PERIOD = /\b20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d\b/g;

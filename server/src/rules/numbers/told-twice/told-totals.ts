@@ -1,9 +1,9 @@
 /** Finds totals of tables that a sentence gives differently: "61 volunteers" for a column that adds up to 58. */
 import type { Draft } from '../../../draft';
 import { tally } from '../../../util/lists';
+import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
 import { PEOPLE } from '../tables/totals';
-import type { Clash } from '../types';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';
 import { clash, differ, isSaid, type Placed } from './placed-numbers';

@@ -41,15 +41,3 @@ export interface Rewrite {
   /** Where that stands, if not where the clash is told; counts as that of the clash does. */
   readonly span?: Span;
 }
-
-export type AmountUnit = 'money' | 'percent' | 'count';
-
-/** A number as written. */
-export interface Written {
-  readonly value: number;
-  /** The value of its last digit: 1 for "1,206", 0.1 for "53.4%", 100,000 for "£1.3m". */
-  readonly step: number;
-  readonly unit: AmountUnit;
-  /** As the author wrote it. */
-  readonly words: string;
-}
