@@ -8,6 +8,7 @@ import { suppressionOf } from './lib/settings/suppression';
 import { unlessFollowed } from './lib/unfilled/empty-labels';
 import { messageFor, shown } from './lib/unfilled/messages';
 import { placesIn } from './lib/unfilled/places';
+import { removeBrackets } from './lib/unfilled/remove-brackets';
 import { removeSentence } from './lib/unfilled/remove-sentence';
 import type { UnfilledPlace } from './lib/unfilled/types';
 import type { Problem } from './types';
@@ -234,6 +235,6 @@ export const placeholderUnfilled = rule('placeholder-unfilled', {
   inDraft: ({ draft, project }) =>
     unfilled(draft, project).map((problem) => ({
       ...problem,
-      fixes: () => removeSentence(draft, problem.span),
+      fixes: () => [...removeBrackets(draft, problem.span), ...removeSentence(draft, problem.span)],
     })),
 });
