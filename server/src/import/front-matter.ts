@@ -3,6 +3,7 @@ import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
 import { findFrontMatter } from '../draft/front-matter/extent';
 import { yamlText } from '../draft/yaml-text';
+import { comparable } from '../text/comparable';
 import { oneLine } from '../text/shorten';
 import { embeddedDraftsIn } from '../word/embedded-draft/read';
 import { dateAlone, dateOf } from './dates';
@@ -50,6 +51,7 @@ const LABELS: readonly (readonly [RegExp, Key])[] = [
   [/^(?:issued by|cyhoeddwyd gan) ?:\s*/i, 'organisation'],
   [/^(?:meeting date|date(?: of (?:meeting|report))?|dyddiad) ?:\s*/i, 'date'],
   [/^(?:status|statws) ?:\s*/i, 'status'],
+  [/^(?:subject|(?:report )?title|testun|teitl) ?:\s*/i, 'title'],
 ];
 /** Labels that also stand before days, and begin letters and notices. */
 const BARE = /^(?:to|for|from) ?:/i;
@@ -76,7 +78,8 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   const head: Written = {};
   const title: Paragraph[] = [];
   const rest: Block[] = [];
-  let hasHeading = false;
+  /** The heading that is its title. */
+  let heading: Paragraph | undefined;
   let at = 0;
   const isTitledLater = (from: number): boolean => title.length === 0 && titleIn(blocks, from);
   for (; at < blocks.length; at++) {
@@ -92,17 +95,18 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
       title.push(block);
       continue;
     }
-    // A title in a heading style, as in exported drafts.
-    if (block.heading === 1 && title.length === 0 && !hasHeading) {
-      hasHeading = true;
+    // A title in a heading style, as in exported drafts. Below “Subject: …” it is that of the first section.
+    if (block.heading === 1 && title.length === 0 && !heading && head.title === undefined) {
+      heading = block;
       rest.push(block);
       continue;
     }
     const key = STYLES.find((name) => block.styles.includes(name));
     if (key === undefined) {
-      const isHead = isLine(block, text) && (hasHeading || title.length > 0 || titleFollows(blocks, at));
-      if (isHead && takeLabelled(head, text)) continue;
-      if (isHead && !hasHeading && title.length === 0 && takeBody(head, text)) continue;
+      const called = textOf(heading ? [heading] : title) ?? head.title;
+      const isHead = isLine(block, text) && (called !== undefined || titleFollows(blocks, at));
+      if (isHead && takeLabelled(head, text, called)) continue;
+      if (isHead && !heading && takeBody(head, text)) continue;
       if ((!isHead || !LABELLED.test(text)) && !isTitledLater(at)) break;
       rest.push(block);
       continue;
@@ -111,12 +115,12 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   }
   for (; at < blocks.length; at++) rest.push(blocks[at]!);
   const first = rest.find((block) => block.type === 'paragraph' && block.inlines.some(hasContent));
-  const heading = first?.type === 'paragraph' && first.heading === 1 ? inlineText(first.inlines) : '';
+  const firstHeading = first?.type === 'paragraph' && first.heading === 1 ? [first] : [];
   const named = properties.title !== undefined && !NO_TITLE.test(properties.title) ? properties.title : '';
-  const heads = title.length > 0 ? title : first?.type === 'paragraph' && heading !== '' ? [first] : [];
-  const isSettled = heads.length > 0 && heads.every(({ inlines }) => isPlain(inlines));
-  head.title =
-    oneLine(title.map(({ inlines }) => inlineText(inlines)).join(' ')) || oneLine(heading) || named;
+  const heads = title.length > 0 ? title : firstHeading;
+  const isSettled =
+    head.title !== undefined || (heads.length > 0 && heads.every(({ inlines }) => isPlain(inlines)));
+  head.title = textOf(title) ?? head.title ?? textOf(firstHeading) ?? named;
   const { title: called, ...others } = head;
   const settled = { ...others, ...(isSettled && called !== undefined && { title: called }) };
   const author = properties.author ?? '';
@@ -128,6 +132,11 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   if (language !== undefined && !/^en(?:-|$)/i.test(language)) head.language = language;
   Object.assign(head, { subject: subject ?? '', keywords: keywords ?? '', description: description ?? '' });
   return { head, settled, title, blocks: rest };
+}
+
+/** The text of paragraphs in one line; undefined for none. */
+function textOf(paragraphs: readonly Paragraph[]): string | undefined {
+  return oneLine(paragraphs.map(({ inlines }) => inlineText(inlines)).join(' ')) || undefined;
 }
 
 /** Whether a paragraph belongs to a title block by its style. */
@@ -171,11 +180,17 @@ function titleIn(blocks: readonly Block[], at: number): boolean {
     );
 }
 
-/** Takes the value of a line with a label, if all of it can be kept: “Report to: Cabinet”. */
-function takeLabelled(head: Written, text: string): boolean {
+/**
+ * Takes the value of a line with a label, if all of it can be kept: “Report to: Cabinet”.
+ *
+ * @param called the title above it, which “Subject: …” may say again
+ */
+function takeLabelled(head: Written, text: string, called: string | undefined): boolean {
   const [label, key] = LABELS.find(([begin]) => begin.test(text)) ?? [];
-  if (label === undefined || key === undefined || head[key] !== undefined) return false;
+  if (label === undefined || key === undefined) return false;
   const rest = text.replace(label, '');
+  if (key === 'title' && called !== undefined) return comparable(rest) === comparable(called);
+  if (head[key] !== undefined) return false;
   const value = key === 'date' ? dateAlone(rest) : rest;
   if (!value || (BARE.test(text) && NO_NAME.test(rest))) return false;
   head[key] = value;

@@ -60,8 +60,37 @@ describe('A Word document says of itself', () => {
         );
       });
 
+    const details =
+      para('STRATHMORROW COUNCIL') +
+      para(run('REPORT TO: Culture Committee', BOLD)) +
+      para('REPORT BY: Head of Culture');
+    const front =
+      'audience: Culture Committee\nauthor: Head of Culture\norganisation: Strathmorrow Council\n';
+    const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`;
+
+    it('as front matter, where all of it stands below the title, which it says again', () => {
+      const body = styled('Title', 'Opening hours review') + details + para('SUBJECT: Opening Hours Review');
+      assert.equal(
+        importDocument(docx(body + styled('berschrift1', '1. Purpose') + para('Text.'), { styles })).markdown,
+        `---\ntitle: Opening hours review\n${front}---\n\n# Opening hours review\n\n## 1. Purpose\n\nText.\n`,
+      );
+    });
+
+    it('with the subject as its title, where the first heading is that of a section', () => {
+      const body = `${details}${para('SUBJECT: Opening hours review')}${styled('berschrift1', '1. Purpose')}`;
+      assert.equal(
+        imported(`${body}${para('Text.')}${styled('berschrift1', '2. Costs')}`),
+        `---\ntitle: Opening hours review\n${front}---\n\n# 1. Purpose\n\nText.\n\n# 2. Costs\n`,
+      );
+    });
+
+    it('and a subject that is not its title stays in the text', () => {
+      const text = imported(`${heading}${para('Subject: Glenarder and Inverlour')}${para('Text.')}`);
+      assert.match(text, /^Subject: Glenarder and Inverlour$/m);
+      assert.match(text, /^title: Opening hours review$/m);
+    });
+
     it('with no title, where below a table the list of headings alone is in the style of one', () => {
-      const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>`;
       const body =
         table([['Report to', 'Cabinet']]) +
         styled('Title', 'CONTENTS') +
