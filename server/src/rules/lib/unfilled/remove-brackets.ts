@@ -17,7 +17,7 @@ const GOES_ON = /^(?:[.,;:!?]|[ \t]{1,9}[\p{L}\d]|[ \t]{0,9}(?:[\r\n]|$))/u;
 export function removeBrackets(draft: Draft, place: Span): readonly Fix[] {
   const placed = blockAt(draft, place.start);
   const { start, end } = withMarks(draft.source, place);
-  const words = draft.source.slice(start, end).replace(/^[*_]+|[*_]+$/g, '');
+  const words = draft.source.slice(start, end).replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
   if (!placed || !IN_BRACKETS.test(words)) return [];
   const before = WORDS_BEFORE.exec(draft.source.slice(Math.max(placed.start, start - 20), start));
   if (!before || !GOES_ON.test(draft.source.slice(end, end + 20))) return [];

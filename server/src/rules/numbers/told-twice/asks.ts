@@ -50,7 +50,8 @@ export function askedTwice(all: readonly Placed[]): readonly Clash[] {
   ];
 }
 
-function isAsk(mention: Mention): boolean {
+/** Whether a sum is what its sentence asks for. */
+export function isAsk(mention: Mention): boolean {
   const { lead, after, sentence } = mention;
   if (
     !isSaid(mention, 'money') ||

@@ -3,6 +3,7 @@ import { coarsest, like } from '../amounts/number-format';
 import type { Clash } from '../clash';
 import type { Cell, Grid } from '../tables/grid';
 import { isTotal } from '../tables/totals';
+import { isAsk } from './asks';
 import type { Mentions } from './mentions';
 import { clash, isSaid, type Placed } from './placed-numbers';
 
@@ -21,7 +22,7 @@ const PAID_FOR =
 const AMOUNT = /^(?:costs?|amounts?|(?:year|yr)\s+\w+|(?:total|both|all)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+)?)?$/iu;
 /** A row for what is asked for itself: “Requested”, “Asked of the Fund”, “This application”. */
 const ASKED_ROW =
-  /^(?:(?:amount|grant|sum|total)\s+)?(?:requested|request|asked|ask|applied\s+for|sought|this\s+(?:application|bid|grant|request))\b/i;
+  /^(?:(?:amount|grant|sum|total)\s+)?(?:requested|request|asked|ask|applied\s+for|sought|this\s+(?:application|bid|funding|grant|request))\b/i;
 /** Words before a sum that is asked for, and is not what all of it costs. */
 const ASKS = /\b(?:request|ask|appl[yi]|seek|bid)/i;
 /** The largest difference that is taken for a mistake, as a share of the total; of the row for what is asked. */
@@ -51,7 +52,8 @@ export function againstBudgets(
   return all.flatMap((one) => {
     const { mention, index } = one;
     const off = Math.abs(total - mention.value);
-    if (!isSaid(mention, 'money') || !ASKED.test(mention.lead) || off > furthest) return [];
+    if (!isSaid(mention, 'money') || off > furthest || !(ASKED.test(mention.lead) || isAsk(mention)))
+      return [];
     if (isAskedRow && !ASKS.test(mention.lead)) return [];
     if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);

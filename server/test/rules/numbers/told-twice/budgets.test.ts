@@ -46,8 +46,20 @@ const askedByYear = table(
   'Asked of the Fund | £20,000 | £20,000',
 );
 
+/** As a new pitch has it. */
+const ofSkeleton = table(
+  'Paid by | For | Cost',
+  'This funding | a driver | £46,800',
+  'Our own budget | the van | £12,000',
+  'Total | the whole project | £58,800',
+);
+
 const wrong: Wrong = {
   'What is asked for, which a row of the table gives': [
+    [
+      `We ask the Carse Trust, by 31 January 2027, for £48,600 to pay for a driver.\n\n## Budget\n\n${ofSkeleton}`,
+      '£48,600',
+    ],
     [`We ask for £48,600 towards a total of £52,500.\n\n## Budget\n\n${asked}`, '£48,600'],
     [`We are asking the Fund for £44,000 over two years.\n\n## Budget\n\n${askedByYear}`, '£44,000'],
   ],
