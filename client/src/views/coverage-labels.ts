@@ -47,6 +47,11 @@ export function shortSum({ areas, offers: all, language }: CoverageResult): stri
   return `${amounts[0]!.toUpperCase()}${amounts.slice(1)} argued`;
 }
 
+/** "report.md · 1,204 words": what stands above the coverage of a draft. */
+export function nameWords(name: string, { words }: Pick<CoverageResult, 'words'>): string {
+  return `${name} · ${words === 1 ? 'one word' : `${words.toLocaleString('en-GB')} words`}`;
+}
+
 /** The topics below a heading. */
 export interface TopicGroup {
   readonly id: 'area' | 'offer' | 'promise';

@@ -14,7 +14,7 @@ import { nameOf } from '../editor/documents';
 import type { ActiveReview } from '../reviews/active-review';
 import { openWords, resolvedWords } from '../reviews/review-labels';
 import type { ActiveDraft, Shown } from '../server/active-draft';
-import { groupsOf } from './coverage-labels';
+import { groupsOf, nameWords } from './coverage-labels';
 import {
   type CoverageNode,
   groupItem,
@@ -84,7 +84,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     this.#shown = shown;
     this.#noteSeen();
     // Above the rows: the only view of its container has no room for it in its title.
-    this.#view.message = shown.kind === 'draft' ? nameOf(shown.document) : '';
+    this.#view.message = shown.kind === 'draft' ? nameWords(nameOf(shown.document), shown.coverage) : '';
     this.#changed.fire(undefined);
   }
 

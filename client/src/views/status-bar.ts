@@ -4,7 +4,7 @@ import type { ActiveReview, Review } from '../reviews/active-review';
 import { openWords } from '../reviews/review-labels';
 import type { ActiveDraft, Shown } from '../server/active-draft';
 import { MAKE_DRAFT, NEXT_REVIEW_MARK } from '../ui/command-ids';
-import { hoverLines, shortSum } from './coverage-labels';
+import { hoverLines, nameWords, shortSum } from './coverage-labels';
 
 interface Face {
   readonly text: string;
@@ -125,7 +125,7 @@ function faceOf(shown: Shown): Face | undefined {
         text: `$(library) ${sum}`,
         says: `Library Advocacy, ${nameOf(shown.document)}: ${sum}. Select to see the coverage.`,
         // Plain text, as the titles may be from anybody's framework.
-        hover: [nameOf(shown.document), ...hoverLines(shown.coverage)].join('\n'),
+        hover: [nameWords(nameOf(shown.document), shown.coverage), ...hoverLines(shown.coverage)].join('\n'),
         command: 'advocacy.showCoverage',
       };
     }

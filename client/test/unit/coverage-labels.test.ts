@@ -12,6 +12,7 @@ import {
   hoverLines,
   languageWords,
   likelyWords,
+  nameWords,
   passageRow,
   passageWords,
   rowTitle,
@@ -45,11 +46,21 @@ const coverage = (areas: string, offers: string): CoverageResult => ({
   title: '',
   version: 1,
   draft: true,
+  words: 0,
   toFill: 0,
   review: '',
   argue: {},
   areas: topics(areas),
   offers: topics(offers),
+});
+
+describe('The words above the coverage', () => {
+  for (const [words, says] of [
+    [0, 'a.md · 0 words'],
+    [1, 'a.md · one word'],
+    [12_345, 'a.md · 12,345 words'],
+  ] as const)
+    it(`say how long the draft is: ${says}`, () => assert.equal(nameWords('a.md', { words }), says));
 });
 
 describe('The sum of a draft', () => {

@@ -53,7 +53,7 @@ function treeOf(state: State, asked: boolean) {
   const passages = state === 'missing' ? [] : [{ line: 3, endLine: 3, state, reasons: [] }];
   const topic = { id: 'digital', title: 'Digital inclusion', state, asked, passages };
   const document = { uri: DRAFT, lineCount: 5, lineAt: () => ({ text: 'Staff help.' }) };
-  const coverage = { areas: [topic], offers: [], argue: { digital: 'Say who gets online.' } };
+  const coverage = { words: 1204, areas: [topic], offers: [], argue: { digital: 'Say who gets online.' } };
   const shown = { kind: 'draft', document, coverage };
   return new CoverageTree(
     { shown, onDidChange: () => undefined } as never,
@@ -79,7 +79,7 @@ function rowOf(state: State, asked: boolean) {
 
 it('The Coverage view says which draft it is of', () => {
   treeOf('missing', true);
-  assert.equal(view.message, 'a.md');
+  assert.equal(view.message, 'a.md · 1,204 words');
 });
 
 describe('The row of an area in the Coverage view', () => {

@@ -36,7 +36,15 @@ const document = { uri: { path: '/office/a.md' } };
 const draft = (toFill: number) => ({
   kind: 'draft',
   document,
-  coverage: { kind: { title: 'Briefing' }, areas: [], offers: [], promises: [], argue: {}, toFill },
+  coverage: {
+    kind: { title: 'Briefing' },
+    areas: [],
+    offers: [],
+    promises: [],
+    argue: {},
+    words: 1204,
+    toFill,
+  },
 });
 
 describe('The status bar', () => {
@@ -119,7 +127,7 @@ describe('The status bar', () => {
 
   it('says which draft it is of', () => {
     show(draft(0));
-    assert.match(item('status').tooltip, /^a\.md\n/);
+    assert.match(item('status').tooltip, /^a\.md · 1,204 words\n/);
     assert.match(item('status').accessibilityInformation.label, /^Library Advocacy, a\.md: /);
   });
 

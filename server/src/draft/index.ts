@@ -17,3 +17,4 @@ export { sentences } from './sentences';
 export { moved, shifted } from './span';
 export type * from './types';
 export { changeBetween, withChanges } from './with-changes';
+export { wordsOf } from './word-counts';

@@ -68,6 +68,8 @@ export interface CoverageResult extends CoverageReport {
   readonly draft: boolean;
   /** What a passage must argue, in a plain sentence, by the id of the topic. */
   readonly argue: Readonly<Record<string, string>>;
+  /** How many words it has, without the details at its top, footnotes and comments. */
+  readonly words: number;
   /** How many places are still to be filled in; those with the same words count once. */
   readonly toFill: number;
   /**

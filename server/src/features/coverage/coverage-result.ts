@@ -1,3 +1,4 @@
+import { wordsOf } from '../../draft';
 import type { CoverageResult } from '../../protocol';
 import { coverageReport } from '../../report';
 import { placesToFill } from '../../rules/placeholder-unfilled';
@@ -16,6 +17,7 @@ export function coverageResult(judged: AnalysedDocument): CoverageResult | null 
     ...coverageReport(document.draft, analysis.coverage, document.uri),
     version: document.version,
     draft: isDraft,
+    words: wordsOf(document.draft),
     toFill: distinct(placesToFill(document.draft)).length,
     review: reviewState(document.draft),
     argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
