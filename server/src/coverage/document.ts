@@ -4,6 +4,7 @@
  */
 import { BlockFinder, BlockMap, headings } from '../draft';
 import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
+import { getOrInsert } from '../util/memoize';
 import type { Locals, Summary } from './context-signals';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
@@ -41,18 +42,15 @@ const known = new BlockMap<{ readonly lines: LineReader; readonly strengths: rea
 
 /** Computes and caches the features of headings and titles. */
 export class LineReader {
-  #features = new Map<string, Features>();
+  readonly #features = new Map<string, Features>();
 
   constructor(readonly lexicon: Lexicon) {}
 
   read(text: string): Features {
-    let features = this.#features.get(text);
-    if (!features) {
-      if (this.#features.size >= FEATURES_KEPT) this.#features = new Map();
-      features = featuresOf(text, false, this.lexicon);
-      this.#features.set(text, features);
-    }
-    return features;
+    return getOrInsert(this.#features, text, () => {
+      if (this.#features.size >= FEATURES_KEPT) this.#features.clear();
+      return featuresOf(text, false, this.lexicon);
+    });
   }
 
   /** How strongly a heading speaks of each topic of the model; empty where it has no cue of any. */

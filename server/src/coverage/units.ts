@@ -5,6 +5,7 @@ import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { fitted } from '../models/weights';
 import { foundFeatures } from '../models/weights/logistic';
+import { getOrInsert } from '../util/memoize';
 import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
@@ -141,20 +142,14 @@ export class UnitReader {
   /** The sentences of a unit, for a second look. Few units need one, and those need it after each change. */
   sentencesOf(unit: Unit): Sentences | undefined {
     if (unit.few) return undefined;
-    let found = this.#sentences.get(unit.numbers);
-    if (!found) {
+    return getOrInsert(this.#sentences, unit.numbers, () => {
       const item = areItems(unit.passages);
-      found = new Sentences(textOf(unit.passages), this.featuresOf(unit), (text) => {
+      return new Sentences(textOf(unit.passages), this.featuresOf(unit), (text) => {
         const features = featuresOf(text, item, this.lexicon);
-        return basesOf(
-          features,
-          localOf(features, builtInModel, builtInHead.of(features.words)),
-          builtInModel,
-        );
+        const local = localOf(features, builtInModel, builtInHead.of(features.words));
+        return basesOf(features, local, builtInModel);
       });
-      this.#sentences.set(unit.numbers, found);
-    }
-    return found;
+    });
   }
 
   #keep({ numbers }: TextJudgement, features: Features): void {
