@@ -1,5 +1,6 @@
 import type { Code, Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, Span } from '../draft/types';
+import { plainText } from '../mdast/plain-text';
 import { eachPiece, spanOf } from '../mdast/tree';
 import { withoutNoBreakSpaces } from '../text/no-break-spaces';
 import { PICTURE } from '../word/embedded-draft/read';
@@ -219,7 +220,7 @@ class Reader {
         // A bare address cannot be divided.
         if (this.source.slice(this.#span(node).start, this.#span(node).start + 1) === '[')
           this.add(node.children);
-        else this.#whole(plain(node), node);
+        else this.#whole(plainText(node), node);
         break;
       default:
         if ('children' in node) this.add(node.children as PhrasingContent[]);
@@ -259,9 +260,4 @@ class Reader {
   #exact(text: string, start: number, node: PhrasingContent): void {
     this.#piece(text, { start, end: start + text.length }, true, node);
   }
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
 }

@@ -4,7 +4,7 @@ import { alignAlike, eachPaired } from '../align/pair-similar';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import { addTo } from '../util/lists';
+import { addAll, addTo } from '../util/lists';
 import type { Leaf } from './leaves';
 import { NewBlocks } from './paragraphs';
 import { redlineWords, sourceOf } from './redline-words';
@@ -76,9 +76,11 @@ export class RedlineInside {
   }
 
   #words(old: Leaf, now: Leaf): void {
-    const before = { leaf: old, draft: this.old };
-    const after = { leaf: now, draft: this.now };
-    for (const splice of redlineWords(before, after, this.by)) this.blocks.splices.push(splice);
+    const [before, after] = [
+      { leaf: old, draft: this.old },
+      { leaf: now, draft: this.now },
+    ];
+    addAll(this.blocks.splices, redlineWords(before, after, this.by));
   }
 
   /** The rows of a table; false where it has other columns now, or what changed has no words. */
