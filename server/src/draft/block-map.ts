@@ -4,7 +4,7 @@ import type { Block, Reviewed } from './types';
 /** The number of maps. Each has a slot in every block. */
 let maps = 0;
 
-/** A block with room for cached results, as all blocks are. */
+/** A block with room for cached results. */
 export class ReadBlock implements Block {
   #kept: unknown[] | undefined;
 
@@ -14,11 +14,13 @@ export class ReadBlock implements Block {
     readonly review?: Reviewed,
   ) {}
 
-  /** The cached results of a block, by the number of their map. */
-  static keptIn(block: Block): unknown[] {
-    const own = block as ReadBlock;
-    own.#kept ??= new Array(maps);
-    return own.#kept;
+  /**
+   * The cached results of a block, by the number of their map; undefined for blocks that were not made here.
+   */
+  static keptIn(block: Block): unknown[] | undefined {
+    if (!(#kept in block)) return undefined;
+    block.#kept ??= new Array(maps);
+    return block.#kept;
   }
 }
 
@@ -29,13 +31,18 @@ export class ReadBlock implements Block {
  */
 export class BlockMap<T> {
   readonly #place = maps++;
+  /** For blocks of another copy of this module, as `dist/word.js` has one of its own, and of tests. */
+  readonly #others = new WeakMap<Block, T>();
 
   get(block: Block): T | undefined {
-    return ReadBlock.keptIn(block)[this.#place] as T | undefined;
+    const kept = ReadBlock.keptIn(block);
+    return kept ? (kept[this.#place] as T | undefined) : this.#others.get(block);
   }
 
   set(block: Block, value: T): void {
-    ReadBlock.keptIn(block)[this.#place] = value;
+    const kept = ReadBlock.keptIn(block);
+    if (kept) kept[this.#place] = value;
+    else this.#others.set(block, value);
   }
 }
 

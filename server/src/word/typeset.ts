@@ -8,7 +8,6 @@ import {
   type Reviewed,
   withChanges,
 } from '../draft';
-import { ReadBlock } from '../draft/block-map';
 import { Source } from '../draft/source';
 import { eachNode, eachPiece } from '../mdast/tree';
 import { printedQuotes } from '../text/printed-quotes';
@@ -43,9 +42,11 @@ export function typeset(draft: Draft): Draft {
     if (signs.size === 0) return placed;
     for (const [place, text] of signs)
       all.push({ span: { start: start + place, end: start + place + 1 }, text });
-    const { text, node } = withSigns(block, signs);
-    const review = block.review && withSigns(block.review, signs);
-    return { ...placed, block: new ReadBlock(text, node, review) };
+    const { review } = block;
+    return {
+      ...placed,
+      block: { ...withSigns(block, signs), ...(review && { review: withSigns(review, signs) }) },
+    };
   });
   const text = withChanges(draft.text, all);
   const { frontMatter } = draft;
