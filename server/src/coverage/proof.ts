@@ -5,6 +5,7 @@ import { firstWhere } from '../draft/binary-search';
 import { perBlock } from '../draft/block-map';
 import { sentences } from '../draft/sentences';
 import type { Block, Passage, Span } from '../draft/types';
+import { unfilledIn } from '../draft/unfilled';
 import {
   type Bearing,
   type Figure,
@@ -100,8 +101,20 @@ const figuresBy = perBlock((block) => {
 /** Figures that count as claims, as the rule on unsourced figures reads them, with their sources. */
 function claimedIn(block: Block, passage: Passage): readonly SourcedFigure[] {
   return (figuresBy(block).get(passage) ?? []).filter(
-    ({ kind, bearing }) => kind !== 'plain' && bearing !== 'none',
+    ({ kind, bearing, span }) => kind !== 'plain' && bearing !== 'none' && !isUnfinished(passage, span),
   );
+}
+
+/** The places of a passage that are surely still to be filled in. */
+const openIn = memoized(({ prose }: Passage) => unfilledIn(prose.text).filter(({ sure }) => sure));
+
+/** Whether a figure stands in a row, or in a sentence of other text, in which something is still to be filled in. */
+function isUnfinished(passage: Passage, { start, end }: Span): boolean {
+  const open = openIn(passage);
+  if (open.length === 0) return false;
+  if (passage.kind === 'table-row') return true;
+  const own = sentencesIn(passage).filter((one) => one.start < end && start < one.end);
+  return open.some((place) => own.some((one) => one.start <= place.start && place.end <= one.end));
 }
 
 /** Words before a number that show that it is an estimate. */

@@ -29,6 +29,23 @@ describe('the proof of a case', () => {
     assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
   });
 
+  it('is nothing in a row or a sentence that is still to be filled in', () => {
+    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
+    const row = (before: string): string =>
+      `| What changes | Source | Before | After |\n| - | - | - | - |\n| Older people who live alone find company at our lunch clubs, and feel less lonely | Ashby Libraries, survey of 2025 | ${before} | 71% feel less lonely |\n`;
+    const proofIn = (table: string): number => {
+      const { block } = parseDraft(table).blocks[0]!;
+      return proofOf(block, passagesOf(block).at(-1)!).length;
+    };
+    assert.ok(proofIn(row('48%')) > 0);
+    assert.equal(proofIn(row('TBC')), 0);
+    const taught = (count: string): string =>
+      `${DIGITAL} Last year they taught 1,150 people, and ${count} came back (Anyshire Libraries, 2024).`;
+    assert.equal(state(taught('410')), 'evidenced');
+    assert.equal(state(taught('XX')), 'argued');
+    assert.equal(state(`${taught('410')} The tablets cost TBC.`), 'evidenced');
+  });
+
   it('is not the name of a collection or a team, as that of local studies is', () => {
     const state = (text: string) => {
       const { block } = parseDraft(`${DIGITAL} ${text}`).blocks[0]!;
