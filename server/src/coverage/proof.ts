@@ -201,8 +201,10 @@ export interface Claim {
 export const sentencesIn = memoized(({ prose }: Passage): readonly Span[] => sentences(prose.text));
 
 /**
- * The proof in a passage that counts for a topic. Of several sentences, one that speaks of another topic and not of this
- * one has none for it, and one that speaks of none does not prove it by how busy the library is; where only the author’s word makes the case, neither has one that does not speak of it.
+ * The proof in a passage that counts for a topic. A passage that has the topic only from what stands around it has none, but
+ * for a row of a table. Of several sentences, one that speaks of another topic and not of this one has none for it, and one
+ * that speaks of none does not prove it by how busy the library is; where only the author’s word makes the case, neither has
+ * one that does not speak of it.
  */
 export function proofOn(topic: Topic, block: Block, claim: Claim, known?: Known): readonly Proof[] {
   const { passage, sentence, isDeclared } = claim;
@@ -211,10 +213,12 @@ export function proofOn(topic: Topic, block: Block, claim: Claim, known?: Known)
     return proofOf(block, passage, isWithin, known);
   }
   const spans = sentencesIn(passage);
-  if (spans.length < 2) return proofOf(block, passage, undefined, known);
   let topics: readonly SpokenOf[] | undefined;
   const isOnTopic = ({ start, end }: Span, bearing?: Bearing): boolean => {
     topics ??= topicsIn(topic, spans, claim);
+    const isAbout = isDeclared || passage.kind === 'table-row' || topics.includes('this');
+    if (!isAbout) return false;
+    if (spans.length < 2) return true;
     const last = firstWhere(spans, (span) => span.start >= end);
     const inside = topics.slice(
       firstWhere(spans, (span) => span.end > start),

@@ -335,6 +335,20 @@ describe('evidence', () => {
     assert.equal(state(`${LONELY} ${figures} ${lonely}`, 'isolation'), 'evidenced');
   });
 
+  it('is not for what a passage speaks of only by what stands above it', () => {
+    const books =
+      'At each stop the driver brings books chosen with the reader, large print and talking books among them, and lends novels to readers who can no longer come to the library.';
+    const state = (claim: string) => stateOf(coverageOf(briefing(`${books}\n\n${claim}`)), 'reading');
+    assert.equal(
+      state('Of 34 people who took part, 82% said that they felt less lonely (Ashby, 2026).'),
+      'argued',
+    );
+    assert.equal(
+      state('Of 34 readers who took part, 82% said that they read more books (Ashby, 2026).'),
+      'evidenced',
+    );
+  });
+
   it('of one area may be what a named person says, where the figures are on another', () => {
     const said = '“I was lonely, and now I have friends to have lunch with,” said Jean Pugh, a customer.';
     assert.equal(state(`${LONELY} ${said}`, 'isolation'), 'evidenced');
