@@ -1,9 +1,10 @@
 /** What can be done about a heading with nothing below it. */
-import { type Change, type Draft, type Heading, lineEndOf } from '../../../draft';
+import type { Draft, Heading } from '../../../draft';
 import type { DocumentKind } from '../../../framework/types';
 import { withoutHeading } from '../../../snippets';
 import type { About } from '../../../snippets/about';
 import type { Fix } from '../../types';
+import { removeBlock } from '../blocks/remove-block';
 import { insertBlocks } from '../footnotes/append';
 import { partsNamed } from './names';
 import { partToFillIn } from './placement';
@@ -27,15 +28,6 @@ export function emptySectionFixes(
       edits: insertBlocks(draft, heading.index + 1, text),
       preferred: true,
     },
-    { title: 'Take the heading out', edits: [withoutBlock(draft, heading.index)] },
+    { title: 'Take the heading out', edits: [removeBlock(draft, draft.blocks[heading.index]!)] },
   ];
-}
-
-/** The edit that takes out a block with the blank lines that part it from the next one, or from the one before the end. */
-function withoutBlock(draft: Draft, index: number): Change {
-  const [before, own, next] = [draft.blocks[index - 1], draft.blocks[index]!, draft.blocks[index + 1]];
-  if (next) return { span: { start: own.start, end: next.start }, text: '' };
-  if (!before) return { span: { start: own.start, end: draft.source.length }, text: '' };
-  const start = before.start + before.block.text.length;
-  return { span: { start, end: draft.source.length }, text: lineEndOf(draft) };
 }

@@ -1,6 +1,7 @@
-import { blockAt, type Draft, lineEndOf, type PlacedBlock, type Span } from '../../../draft';
+import { blockAt, type Draft, type PlacedBlock, type Span } from '../../../draft';
 import type { Fix } from '../../types';
 import { sentencesOf } from '../blocks/prose';
+import { removeBlock } from '../blocks/remove-block';
 import { type LineUnit, lineUnitsIn } from '../lines/line-units';
 
 /** Markup that may begin in one sentence and end in another: removing half of a pair would break it. */
@@ -25,7 +26,7 @@ export function removeSentence(draft: Draft, { start }: Span): readonly Fix[] {
   if (index < 0) return [];
   const isAll = all.length === 1 || (index === 0 && unit?.isMarked === true);
   if (isAll && unit) return [removeLine(placed, units, unit)];
-  if (isAll) return [removeParagraph(draft, placed)];
+  if (isAll) return [{ title: 'Take this paragraph out', edits: [removeBlock(draft, placed)] }];
   const text = draft.source;
   const next = all[index + 1];
   const from = placed.start + Math.max(all[index]!.start, whole.start);
@@ -42,15 +43,4 @@ function removeLine({ start }: PlacedBlock, units: readonly LineUnit[], unit: Li
     ? { start: start + unit.start, end: start + below.start }
     : { start: start + (above?.wordsEnd ?? unit.start), end: start + unit.end };
   return { title: 'Take this line out', edits: [{ span, text: '' }] };
-}
-
-/** Removes a paragraph and the blank line behind it, or before it at the end of the draft. */
-function removeParagraph(draft: Draft, { start, block }: PlacedBlock): Fix {
-  const text = draft.source;
-  const end = start + block.text.length;
-  const behind = /^\s+/.exec(text.slice(end, end + 20))?.[0] ?? '';
-  const isLast = end + behind.length >= text.length;
-  const from = isLast ? text.slice(0, start).trimEnd().length : start;
-  const edit = { span: { start: from, end: end + behind.length }, text: isLast ? lineEndOf(draft) : '' };
-  return { title: 'Take this paragraph out', edits: [edit] };
 }
