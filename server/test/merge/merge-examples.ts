@@ -1,4 +1,5 @@
-import { BY, type Examples, type Reviewer, who } from './reviewer';
+import type { Examples } from './examples';
+import { BY, type Reviewer, who } from './reviewer';
 import { STYLED } from './style-examples';
 import { IN_TABLES } from './table-examples';
 

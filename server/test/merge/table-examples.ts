@@ -1,4 +1,5 @@
-import { BY, type Examples, type Reviewer } from './reviewer';
+import type { Examples } from './examples';
+import { BY, type Reviewer } from './reviewer';
 
 const HOURS = 'Hours:\n\n| A | B |\n| --- | --: |\n| xx | 11 |\n| zz | 22 |\n\nEnd.\n';
 
