@@ -5,6 +5,7 @@ import { MAKE_DRAFT } from '../ui/command-ids';
 import { commandNames } from '../ui/command-names';
 import { notice } from '../ui/notice';
 import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
+import { lossesWords, SHOW_LOSSES, showLosses } from '../word/losses';
 import { mergeReview, tellMerged } from '../word/merge-review';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
@@ -68,18 +69,15 @@ async function tell(
   const as = called === undefined ? '' : `, ${called}`;
   const withPictures =
     pictures === 0 ? '' : pictures === 1 ? ', with one picture' : `, with ${pictures} pictures`;
-  const some = losses.length === 1 ? 'One thing' : `${losses.length} things`;
-  const were = losses.length === 1 ? 'it was' : 'they were';
-  const lost = losses.length === 0 ? '' : ` ${some} could not be taken over as ${were}.`;
+  const lost = lossesWords(losses, 'taken over');
   const make = 'Make It a Draft…';
-  const show = 'Show What';
   const answer = await window.showInformationMessage(
     ...notice(
-      `${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}.${lost}`,
+      `${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}. ${lost}`.trimEnd(),
       ...(called === undefined ? [make] : []),
-      ...(losses.length === 0 ? [] : [show]),
+      ...(losses.length < 2 ? [] : [SHOW_LOSSES]),
     ),
   );
   if (answer === make) await commands.executeCommand(MAKE_DRAFT, draft);
-  if (answer === show) output.show();
+  if (answer === SHOW_LOSSES) await showLosses(`${nameOf(document)}: ${lost}`, losses);
 }

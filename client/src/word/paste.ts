@@ -16,6 +16,7 @@ import { isMarkdown } from '../editor/documents';
 import { messageOf } from '../ui/error-message';
 import { notice } from '../ui/notice';
 import type { WordContext } from './context';
+import { lossesWords, SHOW_LOSSES, showLosses } from './losses';
 
 const HTML = 'text/html';
 /** The MIME type that VS Code adds to text that was copied in its editors, which is pasted as it is. */
@@ -89,11 +90,10 @@ class PasteFromWord implements DocumentPasteEditProvider<Edit> {
   async #tell(losses: readonly string[]): Promise<void> {
     const { output } = this.context;
     for (const loss of losses) output.warn(`Pasted: ${loss}`);
-    const show = 'Show What';
-    const some =
-      losses.length === 1 ? losses[0]! : `${losses.length} things could not be pasted as they were.`;
-    const answer = await window.showInformationMessage(...notice(some, ...(losses.length > 1 ? [show] : [])));
-    if (answer === show) output.show();
+    const some = lossesWords(losses, 'pasted');
+    const buttons = losses.length < 2 ? [] : [SHOW_LOSSES];
+    const answer = await window.showInformationMessage(...notice(some, ...buttons));
+    if (answer === SHOW_LOSSES) await showLosses(some, losses);
   }
 }
 

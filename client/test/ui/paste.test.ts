@@ -72,6 +72,23 @@ describe('An officer who pastes from Word', () => {
     await shows('Loans fell.[^1] Visits rose.[^2]\n\n[^1]: Old.\n[^2]: Return.');
   });
 
+  it('is shown what was left out, a line for each, where it is more than one thing', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'losses.md'), DRAFT);
+    await workbench.openFile('losses.md');
+    await workbench.cursorAt(8, 17);
+    const html = WORD.replace('<b>rose</b>', '<u>rose</u>');
+    await workbench.page.evaluate(paste(html, TEXT));
+    await workbench.toastButton('2 things could not be pasted as they were.', 'Show What').click();
+    const shown = workbench.dialog();
+    await shown
+      .filter({ hasText: 'An underline is left out' })
+      .filter({ hasText: 'A picture is left out' })
+      .waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await shown.waitFor({ state: 'hidden' });
+  });
+
   it('gets a plain sentence as it is', async () => {
     const { workbench, folder } = flow;
     writeFileSync(join(folder, 'plain.md'), DRAFT);
