@@ -107,9 +107,9 @@ export class Loading {
     const { template, ...others } = this.configuration.word;
     if (template === undefined) return others;
     if (shippedName(template)) return { ...others, template };
-    const unused = (problem: string, isMissing = false): Configuration['word'] => {
+    const unused = (problem: string, missing?: string): Configuration['word'] => {
       const reported = this.tell(['word', 'template'], problem);
-      this.unusedTemplate = { path: template, isMissing, problem: reported };
+      this.unusedTemplate = { path: template, ...(missing && { missing }), problem: reported };
       return others;
     };
     if (!/\.do[ct]x$/i.test(template)) {
@@ -117,10 +117,10 @@ export class Loading {
         `“${template}” is no Word template.${didYouMean(template, SHIPPED_TEMPLATES)} Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
       );
     }
-    this.#use(template);
+    const uri = this.#use(template);
     const located = await locate(this.files, this.folder, this.boundary, template, LIMITS.template);
     if (!('problem' in located)) return { ...others, template };
-    return unused(located.problem, located.isMissing);
+    return unused(located.problem, located.isMissing && uri);
   }
 
   /** The patterns of a list that do not lead out of the folder. */
@@ -155,9 +155,11 @@ export class Loading {
     return read;
   }
 
-  #use(path: string): void {
+  #use(path: string): string | undefined {
     const resolved = resolve(this.folder, this.boundary, path);
-    if ('uri' in resolved) this.used.push(resolved.uri);
+    if ('problem' in resolved) return undefined;
+    this.used.push(resolved.uri);
+    return resolved.uri;
   }
 
   /** Adds a problem for something that is not used. */

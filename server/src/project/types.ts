@@ -29,7 +29,8 @@ export interface Configuration {
 export interface UnusedTemplate {
   /** As it is written there. */
   readonly path: string;
-  readonly isMissing: boolean;
+  /** URI of where it is looked for, where there is nothing. */
+  readonly missing?: string;
   readonly problem: FileProblem;
 }
 

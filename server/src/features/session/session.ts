@@ -147,6 +147,7 @@ export class Session {
       pictures: this.#pictures,
       analyses: this.#analyses,
       settingsOf,
+      filesChanged: (uris: readonly string[]) => this.filesChanged(uris),
     };
     const services = { ...own, drafts: new WorkspaceDrafts(own) };
     this.#checker = new WorkspaceChecker(services.drafts, client, send);

@@ -57,9 +57,10 @@ export function watchersFor(projects: readonly Project[], byFolder: boolean): Fi
     const globPattern = byFolder ? { baseUri: folder, pattern } : `${URI.parse(folder).path}/${pattern}`;
     watchers.set(`${folder} ${pattern}`, { globPattern });
   };
-  for (const { folder, configuration } of projects) {
+  for (const { folder, configuration, unusedTemplate } of projects) {
     if (folder === undefined) continue;
-    for (const path of [configuration.framework, configuration.word.template]) {
+    // A template that cannot be used may be put right, or come.
+    for (const path of [configuration.framework, configuration.word.template ?? unusedTemplate?.path]) {
       const root = URI.parse(folder).with({ path: '/' }).toString();
       const file = path === undefined || shippedName(path) ? undefined : resolve(folder, root, path);
       if (file && 'uri' in file) add(folderOf(file.uri), nameOf(file.uri));

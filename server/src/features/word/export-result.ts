@@ -104,11 +104,12 @@ export function unusedTemplates(draft: Draft, project: Project, usual: Usual): E
 }
 
 function ofConfiguration(
-  { path, isMissing, problem }: UnusedTemplate,
+  { path, missing, problem }: UnusedTemplate,
   usual: Usual,
 ): ExportResult['warnings'][number] {
   const { uri, range } = problem;
-  const why = isMissing ? 'was not found' : `cannot be used: ${problem.message.replace(/\.$/, '')}`;
+  const why =
+    missing !== undefined ? 'was not found' : `cannot be used: ${problem.message.replace(/\.$/, '')}`;
   const instead = usual.uri === undefined ? 'The built-in one is used.' : 'That of the settings is used.';
   const message = `The template “${path}”, which ${nameOf(uri)} names, ${why}. ${instead}`;
   return { message, line: range.start.line + 1, uri, ofTemplate: true };

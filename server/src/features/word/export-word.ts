@@ -5,6 +5,7 @@ import { MARKDOWN_ENDING } from '../../files/endings';
 import { LARGEST_DRAFT, readDraft } from '../../project/draft-text';
 import { LIMITS } from '../../project/loading';
 import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../../project/paths';
+import type { Project } from '../../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../../protocol';
 import { reviewMarks } from '../../reviews';
 import { unfilledWords } from '../../rules/unfilled-words';
@@ -41,7 +42,7 @@ export class WordExporter {
   ): Promise<ExportResult> {
     const [draft, project, settings] = await Promise.all([
       this.#draft(uri),
-      this.services.projects.get(uri),
+      this.#project(() => this.services.projects.get(uri)),
       this.services.settingsOf(uri),
     ]);
     const to = target ?? besides(uri);
@@ -148,7 +149,7 @@ export class WordExporter {
   /** The Word document of a text of ours, in the look that documents of a folder have. */
   async bytesOf(markdown: string, folder: string | undefined): Promise<Uint8Array> {
     const [project, settings] = await Promise.all([
-      this.services.projects.in(folder),
+      this.#project(() => this.services.projects.in(folder)),
       folder === undefined ? undefined : this.services.settingsOf(folder),
     ]);
     const { exportWord } = await import('../../word');
@@ -160,6 +161,18 @@ export class WordExporter {
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
     });
     return bytes;
+  }
+
+  /**
+   * A project, read again where the template that it lacked has come since: not every folder can be watched, and
+   * people export as soon as they have put the file there.
+   */
+  async #project(get: () => Promise<Project>): Promise<Project> {
+    const project = await get();
+    const uri = project.unusedTemplate?.missing;
+    if (uri === undefined || !(await this.services.files.stat(uri).catch(() => undefined))) return project;
+    await this.services.filesChanged([uri]);
+    return get();
   }
 
   async #refuseOpen(to: string, boundary: string): Promise<void> {

@@ -19,4 +19,6 @@ export interface Services {
   readonly pictures: PictureFiles;
   readonly analyses: Analyses;
   settingsOf(uri: string): Promise<Settings>;
+  /** To be called for files that turn out to have come, changed or gone, of which the client said nothing. */
+  filesChanged(uris: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import {
@@ -161,6 +161,28 @@ describe('The command “exportWord”', () => {
       const { warnings } = await exported(briefing, { word: { template: 'one-page-briefing' } });
       assert.deepEqual(warnings[0], warning('That of the settings is used.'));
       assert.match(stylesOf(join(editor.folder, 'press.docx')), SMALL);
+    });
+
+    it('takes it as soon as it is there, even where nobody tells that it came', async () => {
+      const configuration = '{ "word": { "template": "templates/ours.docx" } }';
+      await exported(briefing, {}, {}, configuration);
+      const document = join(editor.folder, 'press.docx');
+      const look = join(editor.folder, 'templates/ours.docx');
+      const again = async () => {
+        const uri = editor.uri('press.md');
+        const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+        return warnings.filter(({ ofTemplate }) => ofTemplate).length;
+      };
+      const ours = await editor.open('ours.md', '---\ntemplate: one-page-briefing\n---\n\nWords.\n');
+      await editor.execute('advocacy.server.exportWord', ours, editor.uri('templates/ours.docx'));
+      assert.equal(await again(), 0, 'it came');
+      assert.match(stylesOf(document), SMALL);
+      renameSync(look, `${look}.away`);
+      assert.equal(await again(), 1, 'it went');
+      assert.doesNotMatch(stylesOf(document), SMALL);
+      renameSync(`${look}.away`, look);
+      assert.equal(await again(), 0, 'it came back');
+      assert.match(stylesOf(document), SMALL);
     });
 
     it('says why another one cannot be used', async () => {
