@@ -32,6 +32,14 @@ describe('Words in another sense', () => {
   ])
     it(`do not mention reading: “${text}”`, () => assert.equal(stateOf(on(text), 'reading'), 'missing'));
 
+  for (const text of [
+    'Visits to libraries are still recovering from the pandemic.',
+    'The town is recovering from the closure of its mill.',
+    'Ashby is recovering from the floods of last winter, and so is its library.',
+  ])
+    it(`do not mention health: “${text}”`, () =>
+      assert.equal(stateOf(on(text), 'health-wellbeing'), 'missing'));
+
   for (const [topic, text] of [
     ['isolation', 'The last bank branch in the village shut in March.'],
     ['isolation', 'The bus company has moved its stop away from the library.'],

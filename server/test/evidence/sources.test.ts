@@ -66,6 +66,8 @@ describe('Patterns of sources', () => {
     'National Databank data vouchers are handed out at six libraries.',
     'Ashby Mobile data bundles went to 40 homes.',
     'We lend a tablet with data from the National Databank.',
+    'The Ashby Trust has let us hand out 415 SIM cards with free data.',
+    'SIM cards with unlimited data went to 40 homes.',
   ])
     it(`see none where data is what people go online with: ${sentence}`, () =>
       assert.deepEqual(mentionsIn(sentence), []));
