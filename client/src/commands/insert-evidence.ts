@@ -30,7 +30,7 @@ export const insertEvidence: Command = async (context, args) => {
     const titles = [...new Set([...here, ...(coverage ? topicsSpokenOf(coverage) : [])])];
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     const groups = evidenceGroups(evidence, titles, here.size);
-    return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, groups);
+    return pickWithPreview(commandNames['advocacy.insertEvidence'], placeholder, groups, 'as given');
   }
 };
 

@@ -32,5 +32,6 @@ async function pickSnippet(): Promise<string | undefined> {
     commandNames['advocacy.insertSnippet'],
     'Search by name or by what it says. Arrow keys show the text.',
     groups,
+    'by name',
   );
 }

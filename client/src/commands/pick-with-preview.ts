@@ -14,11 +14,15 @@ interface Group {
   readonly items: readonly PreviewedItem[];
 }
 
-/** Lets the user choose from groups of texts, each shown beside the draft. Resolves to an id; undefined if cancelled. */
+/**
+ * Lets the user choose from groups of texts, each shown beside the draft. Resolves to an id; undefined if cancelled.
+ * @param order What is first in a search: rows whose name has the words, or the rows in the order that they were given in.
+ */
 export function pickWithPreview(
   title: string,
   placeholder: string,
   groups: readonly Group[],
+  order: 'by name' | 'as given',
 ): Promise<string | undefined> {
   const pick = window.createQuickPick<PreviewedItem>();
   const preview = new TextPreview();
@@ -26,6 +30,8 @@ export function pickWithPreview(
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
+  // VS Code has this property and applies it, but its types do not name it yet (microsoft/vscode#73904).
+  if (order === 'as given') Object.assign(pick, { sortByLabel: false });
   // The list must stay open when the preview opens.
   pick.ignoreFocusOut = true;
   const find = (value: string): void => {

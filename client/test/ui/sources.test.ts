@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
@@ -56,6 +57,20 @@ describe('An officer whose figures have no source', () => {
     await workbench.run('Export to Word');
     await workbench.pick('5 figures have no source');
     await workbench.coverageRow(/^5 figures have no source/).waitFor();
+  });
+
+  it('who looks for a fact by a word finds the nearest and newest first, wherever the word stands in it', async () => {
+    const { workbench } = flow;
+    await workbench.openFile('drafts/weak.md');
+    await workbench.cursorAt(9, 1);
+    await workbench.run('Insert Evidence…');
+    await workbench.input().fill('lonel');
+    const wales = workbench.rows().filter({ hasText: 'people in Wales were lonely' });
+    await wales.waitFor();
+    const fact = workbench.rows().filter({ hasText: 'lon' }).first();
+    assert.match((await fact.textContent()) ?? '', /In 2024\/25, 7% of adults in England/);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quick().waitFor({ state: 'hidden' });
   });
 
   it('who looks for a snippet sees its text below the list, from its beginning', async () => {
