@@ -93,6 +93,19 @@ describe('A number that the others do not give', () => {
     assert.match(fixed('numbers-disagree', one, { fix: 1 }), /Ash \| £1,240 /);
   });
 
+  it('is the total alone, where the part that one digit would put right is itself the sum of its column', () => {
+    const costs = table(
+      ' | Ashby £ | Elmley £ | Total £',
+      'Shelves | 145,000 | 82,000 | 227,000',
+      'Computers | 62,500 | 53,000 | 115,500',
+      '**Total** | **207,500** | **135,000** | **345,500**',
+    );
+    assert.deepEqual(
+      findings('numbers-disagree', costs).map(({ fixes }) => fixes.map(({ title }) => title)),
+      [['Write “342,500”, the sum of its row']],
+    );
+  });
+
   it('is told with the row that all totals of a table leave out', () => {
     const rows = ['Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30'];
     const [finding] = findings('numbers-disagree', table(...rows, 'Total | 218 | 105'));

@@ -212,20 +212,22 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 
 /** The wrong totals of a table, each reported once, at the number that is most likely wrong. */
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
-  const columns = wrongColumns(grid);
-  const rows = byRow(totalsOf(across))
+  const [down, over] = [totalsOf(grid), totalsOf(across)];
+  const sound = new Set([...down, ...over].filter(({ right }) => right).map(({ cell }) => cell));
+  const columns = wrongColumns(grid, down);
+  const rows = byRow(over)
     .filter((totals) => !isOfSomethingElse(across, totals))
     .flatMap(trusted)
     .filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
   // The only wrong total of a row may be what the total of its column is wrong by.
   if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
-    return [clashOf(rows[0]!, 'row')];
+    return [clashOf(rows[0]!, 'row', sound)];
   return [
-    ...columns.map(({ total, leftOut }) => clashOf(total, 'column', leftOut)),
+    ...columns.map(({ total, leftOut }) => clashOf(total, 'column', sound, leftOut)),
     ...rows
       .filter((row) => !columns.some(({ total }) => total.cell === row.cell))
-      .map((total) => clashOf(total, 'row')),
+      .map((total) => clashOf(total, 'row', sound)),
   ];
 }
 
@@ -240,8 +242,8 @@ interface WrongColumn {
  * Totals of columns that are wrong: the only one of its row, one beside right ones, or all of a row that is plainly of
  * totals where one row left out explains them all.
  */
-function wrongColumns(grid: Grid): readonly WrongColumn[] {
-  return byRow(totalsOf(grid)).flatMap((all) => {
+function wrongColumns(grid: Grid, totals: readonly Total[]): readonly WrongColumn[] {
+  return byRow(totals).flatMap((all) => {
     const sure = all.filter(({ doubtful }) => !doubtful);
     if (isOfSomethingElse(grid, all) || isOfSomethingElse(grid, sure)) return [];
     const left = rowLeftOut(grid, all) ?? rowLeftOut(grid, sure);
@@ -265,12 +267,22 @@ function trusted(totals: readonly Total[]): readonly Total[] {
   );
 }
 
-function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', leftOut?: string): Clash {
+/**
+ * @param sound cells that are the right total of other cells, so that no typing error in them explains a wrong one
+ * @param leftOut the label of the row that the total leaves out
+ */
+function clashOf(
+  { cell, parts, sum }: Total,
+  where: 'column' | 'row',
+  sound: ReadonlySet<Cell>,
+  leftOut?: string,
+): Clash {
   const numbers = parts!.flatMap(({ number }) => (number && number.value !== 0 ? [number] : []));
   const what = leftOut
     ? `It is the sum without “${leftOut}”. Put right the total, or say what it is of.`
     : 'Put right the total, or the number that is wrong.';
-  const orElse = leftOut ? undefined : slipIn(parts!, cell.number!.value - sum);
+  const open = leftOut ? [] : parts!.filter((part) => !sound.has(part));
+  const orElse = slipIn(open, cell.number!.value - sum);
   return {
     span: cell.span,
     message: `“${cell.text}” is not the total of its ${where}: ${addition(numbers, sum, cell.number!)}. ${what}`,
