@@ -13,12 +13,12 @@ export function stylesById(styles: XmlElement | undefined): ReadonlyMap<string, 
   return found;
 }
 
-/** The id of the default style of paragraphs. */
+/** The id of the default style of paragraphs: Normal where none says that it is, as Word and LibreOffice take it. */
 export function defaultStyle(styles: XmlElement | undefined): string | undefined {
-  return elementsIn(styles, 'w:style').findLast(
-    ({ attributes }) =>
-      attributes['w:type'] === 'paragraph' && isOnValue(attributes['w:default']?.toLowerCase()),
-  )?.attributes['w:styleId'];
+  const all = elementsIn(styles, 'w:style').filter(({ attributes }) => attributes['w:type'] === 'paragraph');
+  const said = all.findLast(({ attributes }) => isOnValue(attributes['w:default']?.toLowerCase()));
+  const normal = said ?? all.find((style) => valueIn(style, 'w:name')?.toLowerCase() === 'normal');
+  return normal?.attributes['w:styleId'];
 }
 
 /** A style and those that it is based on, itself first. */

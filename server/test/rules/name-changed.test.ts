@@ -249,6 +249,19 @@ describe('A name that is out of use', () => {
     assert.deepEqual(findings(RULE, dated('Age Concern Luton will host it.')), []);
   });
 
+  it('says where part of the work has gone to another body', () => {
+    const old = 'Department for Digital, Culture, Media and Sport';
+    const [first] = findings(RULE, dated(`Will you ask the ${old} about the next round?`));
+    assert.match(
+      first?.message ?? '',
+      /now the Department for Culture, Media and Sport; digital inclusion went to/,
+    );
+    assert.deepEqual(
+      first?.fixes.map(({ title }) => title),
+      ['Write “Department for Culture, Media and Sport”'],
+    );
+  });
+
   it('gives way to the name that a country has, and is none where it is in use', () => {
     const text = dated(
       'Age Concern has sent us readers. OTs and the CAB refer people, as Citizens Advice Bureaux do.',

@@ -130,6 +130,21 @@ describe('Word templates: styles by their roles', () => {
     });
   });
 
+  it('measures tables in the type of Normal, also where the template does not say that it is the default', async () => {
+    const paper = `| Likelihood | ${'What we will do '.repeat(9)}|\n| --- | --- |\n| Low | Signs |\n`;
+    const widths = async (isDefault: string): Promise<string[]> => {
+      const normal = `<w:style w:type="paragraph"${isDefault} w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="Verdana" w:hAnsi="Verdana"/><w:sz w:val="32"/></w:rPr></w:style>`;
+      const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+        text
+          .replace(/<w:style [^>]*w:styleId="Normal".*?<\/w:style>/gs, '')
+          .replace('</w:styles>', `${normal}</w:styles>`),
+      );
+      const [table] = (await inTemplate(paper, bytes)).tables;
+      return Array.from(descendants(table!, 'w:gridCol'), ({ attributes }) => attributes['w:w']!);
+    };
+    assert.deepEqual(await widths(''), await widths(' w:default="1"'));
+  });
+
   it('uses the template’s own bullets and numbers, each list afresh', async () => {
     const document = await inTemplate(DRAFT, council);
     assert.deepEqual(shown(document), ['■ a', '  □ b', '3: c', '4: d']);
