@@ -258,7 +258,7 @@ describe('A name that is out of use', () => {
     );
     assert.deepEqual(
       first?.fixes.map(({ title }) => title),
-      ['Write “Department for Culture, Media and Sport”'],
+      ['Change to “Department for Culture, Media and Sport”'],
     );
   });
 
