@@ -4,12 +4,12 @@ import { withLaw } from '../../../nations';
 import { asSection, plainText, snippet, withoutHeading } from '../../../snippets';
 import { type About, withDeciders } from '../../../snippets/about';
 import { least, words } from '../../../util/lists';
-import { memoized } from '../../../util/memoize';
 import { endOfText } from '../blocks/insert-block';
 import { footnoteLabels, insertBlocks } from '../footnotes/append';
 import { nationOf } from '../nation';
 import { type LetterBody, letterBody } from './letter';
-import { endOfSection, type PresentPart, presentParts, sectionDepth, sectionDepthAt } from './present';
+import { beforeNotes, placeOfPart } from './place-of-part';
+import { endOfSection, presentParts, sectionDepth, sectionDepthAt } from './present';
 
 /** Parts that an argument belongs into, the best first. */
 const HOMES = ['reasons', 'facts', 'evidence', 'impact'];
@@ -67,48 +67,6 @@ function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part
   }
 }
 
-/** The positions of the parts of a kind, by id. */
-const placesIn = memoized(
-  // Of two parts with one id, the first counts.
-  ({ parts }: DocumentKind) => new Map(parts.map(({ id }, place) => [id, place] as const).reverse()),
-);
-
-function placeOfPart(
-  draft: Draft,
-  kind: DocumentKind,
-  part: Part,
-  present: readonly PresentPart[],
-  depth: number,
-): number {
-  const places = placesIn(kind);
-  const order = (id: string): number => places.get(id) ?? -1;
-  const at = order(part.id);
-  if (at === 0 && part.sign === 'line') return afterTitle(draft);
-  const before = present.filter((candidate) => order(candidate.part.id) < at).at(-1);
-  const after = present.filter((candidate) => order(candidate.part.id) > at);
-  if (before) {
-    const next = after.map(({ index }) => index).filter((index) => index > before.index);
-    // After a line such as "For immediate release" comes the story, and then the new part.
-    const end =
-      before.part.sign === 'line'
-        ? endOfText(draft)
-        : endOfSection(draft, before.index, Math.max(Math.min(before.depth, 6), depth));
-    return withoutNotes(draft, least(next, end));
-  }
-  const [first] = after;
-  return first ? Math.max(first.index, afterTitle(draft)) : endOfText(draft);
-}
-
-/** Before the footnotes at the end of the draft. */
-function withoutNotes(draft: Draft, index: number): number {
-  return index >= draft.blocks.length ? endOfText(draft) : index;
-}
-
-function afterTitle(draft: Draft): number {
-  const first = draft.blocks[0]?.block.node;
-  return first?.type === 'heading' && first.depth === 1 ? 1 : 0;
-}
-
 /** What an inserted argument should stand next to. */
 interface Beside {
   /** Position of the block that mentions the topic. */
@@ -154,7 +112,7 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
       .map((id) => present.find(({ part, depth: level }) => part.id === id && level <= 6))
       .find((found) => found !== undefined);
     if (section === undefined) return undefined;
-    const end = withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
+    const end = beforeNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
     return beforeVoices(draft, end, section.index);
   };
   const home = endOfFirst(HOMES);

@@ -196,6 +196,73 @@ describe('Where a part goes in a letter', () => {
   });
 });
 
+describe('Where a part goes in a paper that has its sections in an order of its own', () => {
+  const headingsWith = (id: string, sections: readonly string[], kindOf = 'report'): readonly string[] => {
+    const body = sections.map((line) => `${line}\n\nWords on it.`).join('\n\n');
+    const text = `---\nkind: ${kindOf}\n---\n\n# Saturdays\n\n${body}\n`;
+    const one = kind(kindOf);
+    const part = one.parts.find((candidate) => candidate.id === id)!;
+    const after = withChanges(text, insertPart(parseDraft(text), one, part));
+    return [...after.matchAll(/^##+ .*$/gm)].map(([line]) => line);
+  };
+  const CLOSING = ['## Summary', '## Options', '## Legal implications', '## Timetable', '## Recommendations'];
+
+  it('is the end, for a contact, whatever the paper ends with', () => {
+    assert.deepEqual(headingsWith('contact', CLOSING), [...CLOSING, '## Contact']);
+    const briefing = ['## What we ask', '## The facts', '## What it is like there'];
+    assert.deepEqual(headingsWith('contact', briefing, 'briefing'), [...briefing, '## Contact']);
+  });
+
+  it('is before the appendices and notes that follow, for a contact', () => {
+    for (const below of [
+      ['## Appendix A: Equality impact', '### Who is affected', '## Appendix B: Figures'],
+      ['# Annex 1', '## Its figures'],
+      ['## Notes'],
+      ['## References', '## Appendix'],
+    ])
+      assert.deepEqual(headingsWith('contact', [...CLOSING, ...below]), [
+        ...CLOSING,
+        '## Contact',
+        ...below.filter((line) => line.startsWith('##')),
+      ]);
+  });
+
+  it('is not before an appendix that other sections follow', () => {
+    const sections = ['## Summary', '## Appendix A', '## Recommendations'];
+    assert.deepEqual(headingsWith('contact', sections), [...sections, '## Contact']);
+  });
+
+  it('is as in a new report, for what closes it: the appendices, the background papers, the contact', () => {
+    const listed = [...CLOSING, '## Background papers'];
+    assert.deepEqual(headingsWith('contact', listed), [...listed, '## Contact']);
+    assert.deepEqual(headingsWith('appendices', listed).slice(-2), ['## Appendices', '## Background papers']);
+    assert.deepEqual(headingsWith('background-papers', [...CLOSING, '## Contact']).slice(-2), [
+      '## Background papers',
+      '## Contact',
+    ]);
+  });
+
+  it('is among the others, and not behind recommendations that the paper ends with', () => {
+    const [summary, ...rest] = CLOSING;
+    assert.deepEqual(headingsWith('background', CLOSING), [summary, '## Background', ...rest]);
+    assert.deepEqual(headingsWith('summary', rest), CLOSING);
+    assert.deepEqual(headingsWith('summary', ['## What happened', ...rest]), [
+      '## Summary',
+      '## What happened',
+      ...rest,
+    ]);
+    assert.deepEqual(headingsWith('risks', CLOSING).slice(2, 5), [
+      '## Legal implications',
+      '## Risks',
+      '## Timetable',
+    ]);
+  });
+
+  it('is behind the recommendations, wherever they stand, for the reasons for them', () => {
+    assert.deepEqual(headingsWith('reasons', CLOSING), [...CLOSING, '## Reasons for the recommendations']);
+  });
+});
+
 describe('Where a part goes in a report whose implications are sections of one part', () => {
   const text = [
     '---\nkind: report\n---',
