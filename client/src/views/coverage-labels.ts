@@ -107,7 +107,7 @@ export function topicsSpokenOf({ areas, offers }: CoverageResult): ReadonlySet<s
 /** Explains the state of a topic that is not argued. */
 function meaning({ state, asked, passages }: ReportedTopic): string {
   if (state === 'mentioned' && passages.some(({ heldBackBy }) => heldBackBy === 'paper'))
-    return 'A passage argues it. As the paper as a whole is about something else, it counts as a mention.';
+    return 'A passage argues it. As the paper as a whole says too little of it, it counts as a mention.';
   if (state === 'missing')
     return asked
       ? 'Nothing in this paper is about it yet.'

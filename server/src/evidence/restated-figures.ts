@@ -12,7 +12,7 @@ const REACH = 20;
 /**
  * The figures of a sentence that neither the first of them says nor the one before them. A percentage next to a number
  * is mostly the same result again (“62% (124 of 200)”, “up by 12% to 4,500”), so of these only such as the first are
- * further ones.
+ * further ones. A rank (“the highest number since 2001”) is no figure to whoever reads.
  *
  * @param text the prose of the passage
  * @param figures those of one sentence, in order
@@ -20,7 +20,10 @@ const REACH = 20;
 export function furtherFigures(text: string, figures: readonly Figure[]): readonly Figure[] {
   return figures.filter(
     (figure, k) =>
-      k > 0 && isRatio(figure) === isRatio(figures[0]!) && !saysAgain(text, figures[k - 1]!, figure),
+      k > 0 &&
+      figure.measure !== 'rank' &&
+      isRatio(figure) === isRatio(figures[0]!) &&
+      !saysAgain(text, figures[k - 1]!, figure),
   );
 }
 

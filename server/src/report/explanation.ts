@@ -72,7 +72,7 @@ function unargued({ group, says, model, cues, heldBackBy }: ExplainedTopic, make
   if (heldBackBy === 'paper')
     return group === 'promise'
       ? 'the paper says this only by the way'
-      : 'by itself it argues that, and the paper as a whole is about something else';
+      : 'by itself it argues that, but the paper as a whole says too little of it';
   if (heldBackBy === 'placeholders') return TO_FILL_IN;
   // The passage may name people and changes, but for another topic.
   if (makesCase && !cues) return 'what it says of people and of what changes is about the rest';

@@ -57,7 +57,7 @@ export function isEmptyCell({ state, asked }: { readonly state: State; readonly 
 export function outweighed(group: 'area' | 'offer' | 'promise'): string {
   return group === 'promise'
     ? 'The paper says this only by the way, so it counts as a mention.'
-    : 'This passage argues it. As the paper as a whole is about something else, it counts as a mention.';
+    : 'This passage argues it. As the paper as a whole says too little of it, it counts as a mention.';
 }
 
 /** What to do about a passage that only one thing keeps from a higher state. */

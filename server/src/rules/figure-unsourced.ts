@@ -5,6 +5,7 @@ import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
 import { reportedOnce } from './lib/evidence/reported-once';
 import { footnoteFixes } from './lib/footnotes/fixes';
+import { hasNotesToEditors } from './lib/footnotes/notes-to-editors';
 import { rule } from './lib/rule';
 
 /** “[source?]”, “[year? – check the table]”: its author looks for the source already. */
@@ -14,6 +15,7 @@ export const figureUnsourced = rule('figure-unsourced', {
   readAhead: readClaims,
   inDraft({ draft, project }) {
     const fixes = footnoteFixes(draft, evidenceOf(project).facts);
+    const note = hasNotesToEditors(draft) ? 'note to editors' : 'footnote';
     const isSourceToCome = ({ start, end }: Span): boolean =>
       SOURCE_TO_COME.test(draft.source.slice(start, end));
     return (
@@ -22,7 +24,7 @@ export const figureUnsourced = rule('figure-unsourced', {
         // A sentence has one finding, whatever number of figures stands in it.
         .map((claim) => ({
           span: claim.span,
-          message: `“${claim.words}” has no source${norFurther(claim.others, claim.inTable ? 'row' : 'sentence')}. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
+          message: `“${claim.words}” has no source${norFurther(claim.others, claim.inTable ? 'row' : 'sentence')}. Say where it comes from: a ${note}, a link, or “according to …” with the year.`,
           fixes: () => fixes(claim.noteAt, claim.saying, claim.words),
           ...(!claim.sure && { severity: 'hint' as const }),
           // A number that is wrong is put right first, and may be gone then.

@@ -1,11 +1,12 @@
 /** Notes that say where figures of a paper are from, as those to editors below a press release do. */
-import { BlockFinder, type Draft, passagesOf, perBlock } from '../draft';
+import { type Block, BlockFinder, type Draft, passagesOf, perBlock } from '../draft';
 
 /** “Figures are from the library system, 5 July to 6 September”, “Attendance figures for 2025 are …”, “Trial figures: …”. */
 const NOTE =
   /^(?:(?:all|the) )?(?:([a-z][a-z ’'-]{2,50}) )?(?:figures|numbers|statistics|data)(?: (?:for|on|in) (?:\d{4}|([a-z][a-z ’'-]{2,50}?)))?(?: (?:are|come|came|were)(?: all)?(?: taken| drawn| counts)? from|:) (?!\d|to (?:come|follow)\b|tb[ac]\b)[^.]{8}/i;
-/** What stands above the notes. */
-const ABOVE = /^\W*notes? (?:to|for) (?:the )?editors?\b/i;
+/** A heading for notes to editors, or a line in bold. */
+const NOTES_TO_EDITORS = /^\W*notes? (?:to|for) (?:the )?editors?\b/i;
+export const beginsNotes = ({ text }: Block): boolean => NOTES_TO_EDITORS.test(text);
 /** Words of a note that do not say which figures are meant. */
 const ANY = /^(?:this|that|these|those|other|year|last|main|with|from|used)$/;
 
@@ -16,17 +17,17 @@ interface Note {
 }
 
 const notes = new BlockFinder(
-  perBlock((block): readonly (Note | 'above')[] =>
-    /\bfrom\b|:|editor/i.test(block.text)
-      ? passagesOf(block).flatMap(({ kind, prose: { text } }): readonly (Note | 'above')[] => {
-          if (ABOVE.test(text)) return ['above'];
+  perBlock((block): readonly (Note | 'above')[] => {
+    if (beginsNotes(block)) return ['above'];
+    return /\bfrom\b|:/i.test(block.text)
+      ? passagesOf(block).flatMap(({ kind, prose: { text } }): readonly Note[] => {
           const found = NOTE.exec(text);
           return found
             ? [{ stems: stemsOf(`${found[1] ?? ''} ${found[2] ?? ''}`), isItem: kind === 'list-item' }]
             : [];
         })
-      : [],
-  ),
+      : [];
+  }),
 );
 
 /** The first letters of the words of a text, by which “joining” and “joined” are one. */

@@ -10,6 +10,7 @@ import { hintLimitFor, isReturnOfPound, limitFor, SURE } from './claim-limits';
 import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
+import { isInNotesToEditors } from './notes-to-editors';
 import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
@@ -66,6 +67,7 @@ export const unsourcedClaims = memoized(find);
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
   const sourced = new Set(figures.flatMap(({ run, found }) => sourcedNumbers.of(run, found)));
+  const isNoted = isInNotesToEditors(draft);
   const inTables = new Set(figures.flatMap(({ run }) => tableNumbers.of(run, undefined)));
   return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
     const { found } = figures[k]!;
@@ -77,7 +79,9 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.set(heading, here);
     }
     const notAttached = here.filter(
-      ({ claim: { study } }) => study === undefined || !isAttached(draft, study),
+      ({ claim }) =>
+        (claim.study === undefined || !isAttached(draft, claim.study)) &&
+        !(claim.lacks === 'source' && isNoted(claim)),
     );
     // A table has the amount, and is where a reader looks for what it is made of.
     const asked = notAttached.filter(

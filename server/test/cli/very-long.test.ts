@@ -94,8 +94,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/commands/import-word.ts': ['problem'],
   'server/src/features/reviews/reviews.ts': ['settle('],
   'server/src/features/commands/user-commands.ts': ['actions'],
-  'client/src/word/paste.ts': ['(losses.length > 1'],
-  'client/src/commands/import-word.ts': ['(called ===', '(losses.length ==='],
+  'client/src/word/paste.ts': ['buttons'],
+  'client/src/commands/import-word.ts': ['(called ===', '(losses.length <'],
   // Kinds of references, and names of elements, that the code gives.
   'server/src/docx/story.ts': ['REFERENCES.keys()'],
   'server/src/word/template/accessibility.ts': ['path'],

@@ -28,8 +28,8 @@ export function nextFootnote(draft: Draft): string {
   return String(number);
 }
 
-/** The text of a new footnote, as in snippets. */
-const SOURCE_TO_FILL_IN =
+/** A source to fill in, as in snippets. */
+export const SOURCE_TO_FILL_IN =
   '[insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].';
 
 /** The edit that adds a footnote with a source to fill in at the end of the draft. */

@@ -49,17 +49,22 @@ function tells(saying: string, lower: string, quantities: readonly Quantity[], f
   );
 }
 
-/**
- * The fixes that put a footnote at `at` with the source of a fact which a sentence tells: with its figure, which is
- * not round, in its unit, and the words that a sentence about it has.
- */
-export function factFixes(draft: Draft, facts: readonly Fact[], at: number, saying: string): readonly Fix[] {
+/** The facts that a sentence tells: with their figure, not round, in its unit, and the words that a sentence about them has. */
+export function factsTold(facts: readonly Fact[], saying: string): readonly Fact[] {
   const lower = lowerCase(saying);
   const quantities = quantitiesIn(saying);
-  const told = facts.filter((fact) => tells(saying, lower, quantities, fact));
-  return told.slice(0, MOST).map((fact) => {
+  return facts.filter((fact) => tells(saying, lower, quantities, fact)).slice(0, MOST);
+}
+
+/** The title of a fix that cites a fact. */
+export const citing = ({ source }: Fact): string =>
+  `Cite the evidence: “${beginning(`${source.publisher}, ${source.title}`)}”`;
+
+/** The fixes that put a footnote at `at` with the source of a fact which a sentence tells. */
+export function factFixes(draft: Draft, facts: readonly Fact[], at: number, saying: string): readonly Fix[] {
+  return factsTold(facts, saying).map((fact) => {
     const { label, note } = noteOfFact(draft, fact);
-    const title = `Cite the evidence: “${beginning(`${fact.source.publisher}, ${fact.source.title}`)}”`;
-    return { title, edits: cited(at, label, note === undefined ? undefined : appendNotes(draft, [note])) };
+    const edits = cited(at, label, note === undefined ? undefined : appendNotes(draft, [note]));
+    return { title: citing(fact), edits };
   });
 }
