@@ -73,6 +73,17 @@ describe('An officer whose figures have no source', () => {
     await workbench.quick().waitFor({ state: 'hidden' });
   });
 
+  it('who types the first letters of a snippet and asks what there is gets it', async () => {
+    const { workbench } = flow;
+    await workbench.openFile('drafts/sources.md');
+    await workbench.typeAtEnd('opt');
+    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.keyboard.type('i');
+    await workbench.suggestions().filter({ hasText: 'advocacy-options' }).first().click();
+    await until('the options', async () => /## Options/.test(await workbench.editorText()));
+    assert.doesNotMatch(await workbench.editorText(), /\bopti\b/);
+  });
+
   it('who looks for a snippet sees its text below the list, from its beginning', async () => {
     const { workbench } = flow;
     await workbench.openFile('drafts/weak.md');

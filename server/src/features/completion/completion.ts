@@ -1,21 +1,14 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  MarkupKind,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
-import { type Draft, lineEndOf, offsetAt } from '../../draft';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
+import { type Draft, offsetAt } from '../../draft';
 import type { Framework } from '../../framework/types';
 import { SEVERITIES } from '../../project/severity';
 import { rules } from '../../rules';
-import { freshFootnotes, plainText, snippets } from '../../snippets';
 import type { Client } from '../client/client';
 import { legibleItem } from '../client/legible-actions';
 import type { AnalysedDocument } from '../workspace/analyses';
 import details from './completion-details.json';
 import { footnotesAt } from './footnotes';
+import { before, snippetsAt, snippetsNamed } from './snippets';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
 export const completionTriggers = [' ', '-', ',', ':', '[', '^'];
@@ -53,8 +46,13 @@ function suggestionsAt(
     return inComment(line.slice(comment + 4), position, project.framework);
   }
   // Elsewhere nobody is offered what they have not begun to name.
-  if (!isDraft) return /^\s*adv/.test(line) ? snippetsAt(line, position, draft, client) : [];
-  return footnotesAt(line, position, draft, client) ?? snippetsAt(line, position, draft, client);
+  if (!isDraft) return (/^\s*adv/.test(line) && snippetsAt(line, position, draft, client)) || [];
+  return (
+    footnotesAt(line, position, draft, client) ??
+    snippetsAt(line, position, draft, client) ??
+    snippetsNamed(line, position, draft, client) ??
+    []
+  );
 }
 
 function inFrontMatter(
@@ -121,31 +119,6 @@ function ruleIds(after: string): readonly Suggestion[] {
   return rules.map(({ id, what }) => ({ text: id + after, detail: what }));
 }
 
-/** Snippets by their prefix, which has to stand alone on its line. */
-function snippetsAt(
-  line: string,
-  position: Position,
-  draft: Draft,
-  client: Pick<Client, 'insertsSnippets'>,
-): CompletionItem[] {
-  const typed = /^[ \t]{0,3}(a[a-z-]*)$/.exec(line)?.[1];
-  if (typed === undefined || !'advocacy-'.startsWith(typed.slice(0, 'advocacy-'.length))) return [];
-  const labels = [...draft.text.matchAll(/\[\^([^\][\s]+)\]/g)].map(([, label]) => label!);
-  const end = lineEndOf(draft);
-  return snippets.map(({ id, name, description, body }) => {
-    const plain = plainText(body, labels);
-    const newText = (client.insertsSnippets ? freshFootnotes(body, labels) : plain).replaceAll('\n', end);
-    return {
-      label: `advocacy-${id}`,
-      kind: CompletionItemKind.Snippet,
-      detail: name,
-      documentation: { kind: MarkupKind.Markdown, value: `${description}\n\n---\n\n${plain}` },
-      insertTextFormat: client.insertsSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: { range: before(position, typed), newText },
-    };
-  });
-}
-
 function items(
   suggestions: readonly Suggestion[],
   typed: string,
@@ -159,9 +132,4 @@ function items(
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: before(position, typed), newText: text },
   }));
-}
-
-/** What was typed before the cursor: the text that a suggestion takes the place of. */
-function before(position: Position, typed: string): Range {
-  return { start: { line: position.line, character: position.character - typed.length }, end: position };
 }

@@ -152,6 +152,33 @@ describe('Completion in a draft', () => {
     assert.equal((await complete(`${draft}We advo|`)).size, 0);
   });
 
+  it('suggests them by the first letters of their names, typed small where a paragraph begins', async () => {
+    const named = async (typed: string, around = (line: string) => `One.\n\n${line}\n\nTwo.\n`) =>
+      [...(await complete(`${LETTER}${around(`${typed}|`)}`)).keys()].map((label) => label.slice(9));
+    for (const [typed, id] of [
+      ['opt', 'options'],
+      ['case', 'case-study'],
+      ['study', 'case-study'],
+      ['risk', 'risks'],
+      ['contact', 'contact'],
+      ['quote', 'quotation'],
+      ['figure', 'sourced-figure'],
+      ['digital', 'argue-digital'],
+      ['argue-dig', 'argue-digital'],
+    ] as const) {
+      const found = await named(typed);
+      assert.ok(found.includes(id), `${typed}: ${found}`);
+      assert.ok(found.length < 16, `${typed}: ${found}`);
+    }
+    assert.match((await complete(`${LETTER}risk|`)).get('advocacy-risks') ?? '', /^## /m);
+    // What somebody writes is no search: a sentence, a word further on in its paragraph, one in code.
+    for (const typed of ['Options', 'the', 'op', 'We opt', '- opt']) assert.deepEqual(await named(typed), []);
+    assert.deepEqual(await named('opt', (line) => `One\n${line}\n`), []);
+    assert.deepEqual(await named('opt', (line) => `${line} in.\n`), []);
+    assert.deepEqual(await named('opt', (line) => `\`\`\`\n${line}\n\`\`\`\n`), []);
+    assert.equal((await complete('# No draft\n\nopt|')).size, 0);
+  });
+
   it('suggests them in any Markdown to whoever types the first letters of their prefix, and nothing else there', async () => {
     assert.ok((await complete('# No draft\n\nadvo|')).has('advocacy-argue-digital'));
     assert.equal((await complete('# No draft\n\n|')).size, 0);
