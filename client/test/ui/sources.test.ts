@@ -75,7 +75,7 @@ describe('An officer whose figures have no source', () => {
 
   it('who types the first letters of a snippet and asks what there is gets it', async () => {
     const { workbench } = flow;
-    await workbench.openFile('drafts/sources.md');
+    await workbench.openFile('drafts/weak.md');
     await workbench.typeAtEnd('opt');
     await workbench.page.keyboard.press('Control+Space');
     await workbench.page.keyboard.type('i');
