@@ -11,6 +11,7 @@ import { addTo } from '../util/lists';
 import { NAME } from '../util/version';
 import type { EmbeddedDraft } from '../word/embedded-draft/read';
 import { checkSum } from '../word/package/origin';
+import { hasInserted, isSettled } from './already-there';
 import type { DetailChange } from './details';
 import { acceptedContent, same, textOf } from './edits';
 import { acceptedFragments, type FragmentContext, markdownOf, PLAIN } from './fragments';
@@ -19,7 +20,7 @@ import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
 import { printOf } from './match';
 import { type Gap, NewBlocks } from './paragraphs';
-import { hasInserted, isSettled, kindOf, rebased, samePlaces } from './rebase';
+import { kindOf, rebased, samePlaces } from './rebase';
 import type { Edit, Fragment, Part } from './types';
 import type { Writing } from './write';
 
@@ -155,7 +156,10 @@ export class Merging {
     this.changes += wanted.filter((edit) => 'by' in edit).length - replacements(wanted);
     const now = this.now(at);
     if (now === undefined) this.#lost(at, wanted);
-    else for (const edit of rebased(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
+    else {
+      const source = this.review.ours.text;
+      for (const edit of rebased(wanted, this.base[at]!, now, this.#addressOf, source)) this.push(now, edit);
+    }
   }
 
   /** Adds an edit of a leaf of the draft. */

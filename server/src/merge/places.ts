@@ -77,6 +77,8 @@ export class Places {
             isOpen = false;
           continue;
         }
+        // Behind a change, it says whose that is.
+        if (child.type === 'criticComment' && !isOpen) continue;
         const isWhole = shown.start >= from && shown.end <= to;
         if (child.type === 'text') {
           const start = this.startOf(Math.max(from, shown.start));
@@ -149,6 +151,10 @@ export class Places {
     }
     if (right.length > 0 && alike(rightLook, wanted) && !closed(right))
       return { at: this.startOf(at), look: rightLook };
+    // Behind a change, in what that stands in.
+    const change = left.findIndex(({ type }) => type === 'criticInsertion' || type === 'criticDeletion');
+    const around = lookOf(left.slice(0, Math.max(0, change)));
+    if (change > common && alike(around, wanted)) return { at: this.behind(left[change]!), look: around };
     const look = lookOf(left.slice(0, common));
     if (left.length > common) return { at: this.behind(left[common]!), look };
     if (right.length > common)

@@ -1,14 +1,14 @@
 import { alignText, likeness } from '../align';
 import { alignAlike } from '../align/pair-similar';
-import type { By, Comment } from '../criticmarkup/types';
-import type { Picture } from '../docx/model';
-import type { Span } from '../draft/types';
+import type { Comment } from '../criticmarkup/types';
 import { addTo } from '../util/lists';
 import { withoutAgreed } from './agreed';
-import { textOf } from './edits';
+import { type AddressOf, isThere } from './already-there';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
-import type { Delete, Edit, Fragment, Remark } from './types';
+import { isInBase, openSince } from './open-changes';
+import { besideOpen } from './same-words';
+import type { Delete, Edit, Remark } from './types';
 
 /** Pairs the leaves of two versions of a draft: for each leaf of `base`, its position in `ours`, or -1. */
 export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32Array {
@@ -39,13 +39,25 @@ export function kindOf({ node, note, parents }: Leaf): string {
 /**
  * Rebases the edits of a leaf on its current version. If both sides changed the same words, the reviewer's edit applies
  * to the new words, with a remark.
+ *
+ * @param source the draft's, as it is now
  */
-export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
+export function rebased(
+  edits: readonly Edit[],
+  base: Leaf,
+  ours: Leaf,
+  addressOf: AddressOf,
+  source: string,
+): Edit[] {
   let places: Int32Array | undefined;
   const placesOf = (): Int32Array => (places ??= placesIn(base, ours));
   const all = apart(withoutAgreed(moved(edits, base, ours, placesOf), ours, newIn(base, ours, placesOf)));
   if (base === ours) return all;
-  return all.flatMap((edit) => {
+  let apartFromOpen = all;
+  for (const author of new Set(all.flatMap((edit) => ('by' in edit ? [edit.by.author] : []))))
+    for (const open of openSince(base, ours, author))
+      apartFromOpen = besideOpen(apartFromOpen, author, open, ours, source);
+  return apartFromOpen.flatMap((edit) => {
     if (edit.kind === 'comment') return stillToSay(edit, base, ours);
     return isThere(edit, ours, addressOf) ? [] : [edit];
   });
@@ -88,79 +100,6 @@ function apart(edits: readonly Edit[]): Edit[] {
   return out;
 }
 
-/** Returns the address of a picture that a reviewer added. */
-type AddressOf = (picture: Picture) => string | undefined;
-
-/**
- * Whether a draft already has an insertion, because the same review was merged before.
- *
- * @param isNear whether an insertion of the draft is at the place of this one
- */
-export function hasInserted(
-  leaf: Leaf,
-  content: readonly Fragment[],
-  by: By,
-  addressOf: AddressOf,
-  isNear: (own: Span, text: string) => boolean = () => true,
-): boolean {
-  const text = textOf(content).trim();
-  return changesBy(leaf, 'insertion', by).some(({ text: span }) => {
-    const own = leaf.text.slice(span.start, span.end);
-    return own.trim() === text && isNear(span, own) && hasPictures(leaf, span, content, addressOf);
-  });
-}
-
-/** Whether a leaf of a draft has nothing but what was inserted, and no mark of that. */
-export function isSettled(leaf: Leaf, content: readonly Fragment[], addressOf: AddressOf): boolean {
-  return (
-    leaf.changes.length === 0 &&
-    leaf.text.trim() === textOf(content).trim() &&
-    hasPictures(leaf, { start: 0, end: leaf.text.length }, content, addressOf)
-  );
-}
-
-function changesBy({ changes }: Leaf, kind: Change['kind'], { author }: By): readonly Change[] {
-  return changes.filter((change) => change.kind === kind && change.by.author === author);
-}
-
-/** Compares pictures by address, because every picture is the same character in a text. */
-function hasPictures(
-  { pieces }: Leaf,
-  { start, end }: Span,
-  content: readonly Fragment[],
-  addressOf: AddressOf,
-): boolean {
-  const own = pieces.flatMap((piece) =>
-    piece.node.type === 'image' && piece.start >= start && piece.end <= end ? [piece.node.url] : [],
-  );
-  return content
-    .flatMap((one) => ('item' in one && one.item.content.type === 'picture' ? [one.item.content] : []))
-    .every((picture) => own.includes(addressOf(picture) ?? ''));
-}
-
-/** Whether a draft already has an edit, because the same review was merged before. */
-function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
-  switch (edit.kind) {
-    case 'delete':
-      return changesBy(ours, 'deletion', edit.by).some(
-        ({ text: { start, end } }) => start <= edit.from && end >= edit.to,
-      );
-    case 'insert': {
-      const isNear = ({ start, end }: Span, { length }: string): boolean =>
-        start <= edit.at + length && end >= edit.at - length;
-      return hasInserted(ours, edit.content, edit.by, addressOf, isNear);
-    }
-    case 'format': {
-      const words = ours.text.slice(edit.from, edit.to);
-      return changesBy(ours, 'insertion', edit.by).some(
-        ({ text: { start, end } }) => ours.text.slice(start, end) === words,
-      );
-    }
-    default:
-      return false;
-  }
-}
-
 /** How often a leaf has a comment, since a reviewer may write the same text more than once. */
 function timesSaid({ threads }: Leaf, comment: Comment): number {
   return threads.flatMap(({ comments }) => comments).filter((own) => isSameComment(own, comment)).length;
@@ -168,13 +107,7 @@ function timesSaid({ threads }: Leaf, comment: Comment): number {
 
 /** For each character of the base, its offset in the current leaf. Insertions marked since then are ignored. */
 function placesIn(base: Leaf, ours: Leaf): Int32Array {
-  const isOld = ({ kind, by, text }: Change): boolean =>
-    base.changes.some(
-      (own) =>
-        own.kind === kind &&
-        own.by.author === by.author &&
-        base.text.slice(own.text.start, own.text.end) === ours.text.slice(text.start, text.end),
-    );
+  const isOld = isInBase(base, ours);
   const places = keptIn(ours, (change) => !isOld(change));
   const view = places.map((at) => ours.text[at]!).join('');
   return alignText(base.text, view).map((at) => (at === -1 ? -1 : places[at]!));

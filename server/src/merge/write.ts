@@ -142,7 +142,9 @@ class LeafWriter {
     const stretches = this.#places.stretches(edit.from, edit.to);
     const attributed = inserted('x', edit.by).slice('{++x++}'.length);
     const [only] = stretches;
-    if (by !== undefined && only !== undefined && stretches.length === 1) {
+    // In what is marked as deleted, nothing takes the place of anything: it would go with it.
+    const isGone = this.#places.path(edit.from).some(({ type }) => type === 'criticDeletion');
+    if (by !== undefined && only !== undefined && stretches.length === 1 && !isGone) {
       const old = this.#text.slice(only.start, only.end);
       const look = lookOf(this.#pathRound(edit.from, only));
       const now = withOriginalMarkup(markdownOf(by.content, this.#fragmentContext(look)), by, look);

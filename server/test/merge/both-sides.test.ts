@@ -12,6 +12,8 @@ const SHAH = '{>>R. Shah, 2 Oct 2026 08:15<<}';
 const REMARK = (said: string): string =>
   `{>>Library Advocacy, undated: The draft has changed here since it was sent for review. It said “${said}”.<<}`;
 
+const SAME = '{>>Library Advocacy, undated: Dana Petrie made the same change.<<}';
+
 /** The draft as it was sent, what the reviewer did, the draft as it is by then, and what comes of both. */
 const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: string, home: string]>> = {
   'changes in other paragraphs': [
@@ -90,7 +92,7 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'We lend books.\n',
     (r) => r.insertAfter('We lend ', 'many '),
     `We lend {++many ++}${SHAH}books.\n`,
-    `We lend {++many ++}${BY}{++many ++}${SHAH}books.\n`,
+    `We lend {++many ++}${SHAH}${SAME}books.\n`,
   ],
   'words that the same person has added there already': [
     'We lend books.\n',
@@ -114,7 +116,7 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'We lend old books here.\n',
     (r) => r.delete('old '),
     `We lend {--old --}${SHAH}books here.\n`,
-    `We lend {--{--old --}${BY}--}${SHAH}books here.\n`,
+    `We lend {--old --}${SHAH}${SAME}books here.\n`,
   ],
   'words deleted beside those that the same person has deleted': [
     'We lend old and worn books here.\n',
