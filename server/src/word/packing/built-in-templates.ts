@@ -80,8 +80,9 @@ function committeePaper(): Made {
       text('{{title}}', { style: STYLE.title, outlineLevel: 0 }),
       detail('Report to', 'audience'),
       detail('Date', 'date'),
-      detail('Report of', 'author'),
-      detail('Status', 'status', { spacing: { after: 280 }, border }),
+      // Not the last of them: a paper without a status does not have this line.
+      detail('Status', 'status'),
+      detail('Report of', 'author', { spacing: { after: 280 }, border }),
       text('{{body}}'),
     ],
     styles: stylesXml('en-GB').replaceAll(INK, '000000').replaceAll('E4EAF3', 'E7E7E7'),

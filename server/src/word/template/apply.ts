@@ -18,7 +18,7 @@ import type { DocumentXml } from '../writing/document-xml';
 import { escapeXml } from '../xml-text';
 import { merge } from './merge';
 import { findSlot } from './page';
-import { changedValue, fillPlaceholders } from './placeholders';
+import { changedValue, fillPlaceholders, wordsOf } from './placeholders';
 import { quoteTitle } from './quoted-headings';
 import type { ReadyTemplate } from './read';
 
@@ -60,15 +60,39 @@ function placeholderSplices(
   missing: Set<string>,
 ): Splice[] {
   const { before } = filling;
+  const hasNoStatus = filling.value(STATUS) === undefined && before?.value(STATUS) === undefined;
   const value = (name: string): string | undefined => {
     if (name === 'body') return undefined;
+    if (name === STATUS && hasNoStatus) return '';
     const found = filling.value(name);
     if (found === undefined) missing.add(name);
     const now = found ?? `[insert ${name}]`;
     return before === undefined ? now : changedValue(before.value(name) ?? `[insert ${name}]`, now);
   };
-  return fillPlaceholders(root, source, value, before?.by);
+  const filled = fillPlaceholders(root, source, value, before?.by);
+  if (!hasNoStatus) return filled;
+  const lines = elementsIn(elementIn(root, 'w:body')).filter(({ name }) => name === 'w:p');
+  const gone = lines.filter((line) => STATUS_LINE.test(wordsOf(line)) && isPlain(line, source));
+  if (gone.length === lines.length) return filled;
+  const isGone = ({ start, end }: Splice): boolean =>
+    gone.some((one) => one.start <= start && end <= one.end);
+  return [...filled.filter((one) => !isGone(one)), ...gone.map(removal)];
 }
+
+/** Whether nothing begins or ends in a paragraph that goes beyond it: a section, a bookmark, a field. */
+function isPlain(line: XmlElement, source: string): boolean {
+  return (
+    elementIn(line, 'w:pPr', 'w:sectPr') === undefined &&
+    elementsIn(line).every(({ name }) => name === 'w:pPr' || name === 'w:r' || name === 'w:proofErr') &&
+    !source.slice(line.start, line.end).includes('w:fldChar')
+  );
+}
+
+/** The one detail that a new draft does not have, as few papers need it: without it, nothing is to be filled in. */
+const STATUS = 'status';
+
+/** A line of a template that has nothing but its label. */
+const STATUS_LINE = /^[^{}]{0,40}\{\{\s{0,20}status\s{0,20}\}\}\s*$/i;
 
 /** Sets the language of the document to that of the draft, a tag such as `cy`. */
 function setLanguage(parts: Parts, tag: string): void {

@@ -49,6 +49,20 @@ describe('Word templates: ours', () => {
     ]);
   });
 
+  it('says nothing of a status where the paper has none: no label, no place to fill in, on no page', async () => {
+    const details =
+      'title: Ashby\naudience: Cabinet\ndate: 2026-06-04\nauthor: Jo Bell\norganisation: Eastshire';
+    const document = await word(`---\ntemplate: committee-paper\n${details}\n---\nText\n`);
+    assert.deepEqual(await problems(document.bytes), []);
+    const headers = document.parts
+      .filter((part) => /header\d/.test(part))
+      .map((part) => says(document.part(part)));
+    for (const text of [...document.paragraphs.map(says), ...headers]) assert.doesNotMatch(text, /status/i);
+    assert.deepEqual(document.warnings, []);
+    const told = await word(`---\ntemplate: committee-paper\nstatus: For decision\n${details}\n---\nText\n`);
+    assert.ok(told.paragraphs.map(says).some((text) => /^Status:.*For decision$/.test(text)));
+  });
+
   it('need no files', async () => {
     const document = await word(
       '---\ntemplate: committee-paper\n---\nText\n',
