@@ -1,5 +1,6 @@
 import type { By } from '../criticmarkup/types';
 import type { Span } from '../draft/types';
+import { addAll } from '../util/lists';
 import { same } from './edits';
 import type { Leaf } from './leaves';
 import type { Change } from './marks';
@@ -58,7 +59,7 @@ export function openSince(base: Leaf, ours: Leaf, author: string): OpenChange[] 
     const before = last.gone.at(-1);
     if (gone.length > 0 && before?.end === text.start)
       last.gone[last.gone.length - 1] = { start: before.start, end: text.end };
-    else last.gone.push(...gone);
+    else addAll(last.gone, gone);
   }
   const places: typeof found = [];
   for (const one of found) {
@@ -70,7 +71,7 @@ export function openSince(base: Leaf, ours: Leaf, author: string): OpenChange[] 
       continue;
     }
     before.span = { start: before.span.start, end: one.span.end };
-    before.gone.push(...one.gone);
+    addAll(before.gone, one.gone);
     before.end = one.end;
   }
   return places;

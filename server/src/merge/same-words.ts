@@ -1,5 +1,6 @@
 import type { By } from '../criticmarkup/types';
 import { isUntracked } from '../criticmarkup/untracked';
+import { greatest, least } from '../util/lists';
 import { NAME } from '../util/version';
 import { isMarked } from './already-there';
 import { textOf } from './edits';
@@ -46,33 +47,39 @@ export function besideOpen(
   const [first] = involved as Set<Delete | Insert | Reformat>;
   const others = own.map((edit) => (isBy(edit, author) && !involved.has(edit) ? outside(edit, open) : edit));
   if (first === undefined) return others;
-  const inPlace = (...now: readonly Edit[]): Edit[] =>
+  const inPlace = (now: readonly Edit[]): Edit[] =>
     others.flatMap((edit) => (edit === first ? now : involved.has(edit) ? [] : [edit]));
-  const [priya, tom] = [nameOf(open.by), nameOf(first.by)];
+  const [earlier, later] = [nameOf(open.by), nameOf(first.by)];
   const words = wordsOf(gone, ours);
-  const both = `${priya} and ${tom} both changed “${words}”: accept the one and reject the other.`;
+  const both = `${earlier} and ${later} both changed “${words}”: accept the one and reject the other.`;
   if (deletes.length + inserts.length === 0)
-    return inPlace(...note(`${tom} changed how “${words}” looks.`, open, ours));
+    return inPlace(note(`${later} changed how “${words}” looks.`, open, ours));
   const content = reviewedWords(gone, deletes, inserts, new Places(ours, source));
   const isBeyond = deletes.some(({ from, to }) => from < gone[0]!.start || to > gone.at(-1)!.end);
   if (!isBeyond && textOf(content).trim() === open.added.trim())
-    return inPlace(...note(`${tom} made the same change.`, open, ours));
+    return inPlace(note(`${later} made the same change.`, open, ours));
   // Some of the words deleted, and nothing else, can stand among them.
   if (!touch.replaces && textOf(content).trim() !== '')
-    return inPlace(...deletes.map((edit) => withoutGlue(edit, open, ours)), ...note(both, open, ours));
+    return inPlace([...deletes.map((edit) => withoutGlue(edit, open, ours)), ...note(both, open, ours)]);
   const { by, seq } = first;
   const all: Delete = {
     kind: 'delete',
-    from: Math.min(span.start, ...deletes.map(({ from }) => from)),
-    to: Math.max(span.end, ...deletes.map(({ to }) => to)),
+    from: least(
+      deletes.map((edit) => edit.from),
+      span.start,
+    ),
+    to: greatest(
+      deletes.map((edit) => edit.to),
+      span.end,
+    ),
     by,
     seq,
     endSeq: deletes[0]?.endSeq ?? seq,
   };
-  if (textOf(content) === '') return inPlace(all, ...note(both, open, ours));
+  if (textOf(content) === '') return inPlace([all, ...note(both, open, ours)]);
   // In front of what else of the draft is deleted behind the change.
   const remark = upperFirst(both);
-  return inPlace(all, { kind: 'insert', at: span.end, content, by, seq: seq - 0.001, remark });
+  return inPlace([all, { kind: 'insert', at: span.end, content, by, seq: seq - 0.001, remark }]);
 }
 
 function touchOf(own: readonly Edit[], open: OpenChange): Touch {
