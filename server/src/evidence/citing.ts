@@ -28,22 +28,22 @@ function namesTime(statement: string, period: string): boolean {
   return (years.length > 0 ? years : [period.trim()]).some((time) => statement.includes(time));
 }
 
-/**
- * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
- * The note ends with one full stop, whatever its source ends with.
- *
- * @param label Of the footnote; free in the draft.
- */
-export function factText(fact: Fact, label: string): { readonly sentence: string; readonly note: string } {
-  const { source } = fact;
+/** The source of a fact as Markdown. It ends with one full stop, whatever its parts end with. */
+export function sourceText({ source }: Fact): string {
   const { url } = source;
   const title = source.title.trim().replace(ONE_STOP, '');
   const cited = citationOf({ ...source, title }, `*${title}*`);
   const address = url && (isWords(url) ? `, ${asWords(url)}` : `, <${encoded(url.trim())}>`);
-  return {
-    sentence: `${sentenceOf(fact)}[^${label}]`,
-    note: `[^${label}]: ${ended(`${cited}${address ?? ''}`)}`,
-  };
+  return ended(`${cited}${address ?? ''}`);
+}
+
+/**
+ * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
+ *
+ * @param label Of the footnote; free in the draft.
+ */
+export function factText(fact: Fact, label: string): { readonly sentence: string; readonly note: string } {
+  return { sentence: `${sentenceOf(fact)}[^${label}]`, note: `[^${label}]: ${sourceText(fact)}` };
 }
 
 /** A full stop at the end that is no part of an ellipsis. */

@@ -7,7 +7,7 @@
  * when it is not `plain` and has a `source`.
  */
 export { ENTRIES, type Entry } from '../words/phrases';
-export { citationOf, factText, sentenceOf } from './citing';
+export { citationOf, factText, sentenceOf, sourceText } from './citing';
 export {
   figuresIn,
   figuresInDraft,

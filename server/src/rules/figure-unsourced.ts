@@ -4,8 +4,8 @@ import { evidenceOf } from '../evidence';
 import { unsourcedClaims } from '../support/unsourced';
 import { norFurther } from '../text/further-figures';
 import { reportedOnce } from './lib/evidence/reported-once';
+import { hasNotesToEditors } from './lib/footnotes/editors-fixes';
 import { footnoteFixes } from './lib/footnotes/fixes';
-import { hasNotesToEditors } from './lib/footnotes/notes-to-editors';
 import { rule } from './lib/rule';
 
 /** “[source?]”, “[year? – check the table]”: its author looks for the source already. */

@@ -38,6 +38,9 @@ export function withoutJoint(text: string, { start, end }: Span): Span {
 
 const MOST_WORDS = 10;
 
+/** Words as `firstWords` quotes them, without the sign that there are more. */
+export const withoutEllipsis = (quoted: string): string => quoted.replace(/ …$/, '');
+
 /** The first ten words of a clause at most, without the punctuation at its end; “…” shows that there are more. */
 export function firstWords(clause: string): string {
   const words = clause.trim().split(/\s+/);

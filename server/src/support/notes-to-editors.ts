@@ -1,8 +1,10 @@
-/** Notes to editors that give the source of a figure: “9,400 children: Ashby Council, *Loans*, May 2026”. */
+/** Notes to editors, and the sources that they give: “9,400 children: Ashby Council, *Loans*, May 2026”. */
 import { BlockFinder, type Draft, passagesOf, perBlock } from '../draft';
 import { hasInsert } from '../draft/unfilled';
-import { beginsNotes } from './source-notes';
+import { withoutEllipsis } from './claim-words';
 
+/** A heading for the notes, or a line in bold. */
+const BEGINNING = /^\W*notes? (?:to|for) (?:the )?editors?\b/i;
 /** What a note has that says where its numbers are from. */
 const FROM = /\bfrom\b|\baccording to\b|\bsource\b|[:,(][^.;]{0,200}\b20\d\d\b/i;
 const NUMBER = /£?\d[\d,]*(?:\.\d+)?%?/g;
@@ -13,16 +15,19 @@ interface Note {
   readonly numbers: readonly string[];
 }
 
-/** `above` for what stands above the notes; else the notes of a block with a source, or with a place for one to fill in. */
-const finder = new BlockFinder(
-  perBlock((block): readonly (Note | 'above')[] =>
-    beginsNotes(block)
-      ? ['above']
-      : passagesOf(block).flatMap(({ prose: { text } }) => {
-          const numbers = FROM.test(text) || hasInsert(text) ? text.match(NUMBER) : null;
-          return numbers ? [{ text, numbers: numbers.map((number) => number.replaceAll(',', '')) }] : [];
-        }),
-  ),
+const beginnings = new BlockFinder(({ text }) => BEGINNING.test(text) || undefined);
+
+/** The position of the block that begins the notes to editors; undefined for a draft without. */
+export function notesToEditors(draft: Draft): number | undefined {
+  return beginnings.in(draft, undefined)[0]?.index;
+}
+
+/** The notes of a block that give the source of numbers, or have a place for one to fill in. */
+const notesIn = perBlock((block): readonly Note[] =>
+  passagesOf(block).flatMap(({ prose: { text } }) => {
+    const numbers = FROM.test(text) || hasInsert(text) ? text.match(NUMBER) : null;
+    return numbers ? [{ text, numbers: numbers.map((number) => number.replaceAll(',', '')) }] : [];
+  }),
 );
 
 /**
@@ -34,13 +39,11 @@ const finder = new BlockFinder(
 export function isInNotesToEditors(
   draft: Draft,
 ): (figure: { readonly words: string; readonly number: string | undefined }) => boolean {
-  const found = finder.in(draft, undefined).flatMap((one) => one.found);
-  const above = found.indexOf('above');
-  const notes = above === -1 ? [] : found.slice(above).filter((note): note is Note => note !== 'above');
+  const begin = notesToEditors(draft);
+  const notes = begin === undefined ? [] : draft.blocks.slice(begin).flatMap(({ block }) => notesIn(block));
   return ({ words, number }) =>
     notes.some(
       (note) =>
-        (number !== undefined && note.numbers.includes(number)) ||
-        note.text.includes(words.replace(/ …$/, '')),
+        (number !== undefined && note.numbers.includes(number)) || note.text.includes(withoutEllipsis(words)),
     );
 }

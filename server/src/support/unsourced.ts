@@ -7,7 +7,7 @@ import { memoized } from '../util/memoize';
 import { isAttached, studyNamed } from './appendices';
 import { type BlockFigures, BlockIndex } from './block-index';
 import { hintLimitFor, isReturnOfPound, limitFor, SURE } from './claim-limits';
-import { firstWords, wholeWords, withoutJoint, withWordsBehind } from './claim-words';
+import { firstWords, wholeWords, withoutEllipsis, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
 import { isInNotesToEditors } from './notes-to-editors';
@@ -250,7 +250,7 @@ function readClaim(block: Block, claim: Claim, index: BlockIndex): UnsourcedClai
     ? firstWords(prose.text.slice(words.start, words.end))
     : withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start);
   const marked = vague ? shifted(vague, span.start) : words;
-  const behind = words.start + quoted.replace(/ …$/, '').length;
+  const behind = words.start + withoutEllipsis(quoted).length;
   const others = furtherFigures(prose.text, here.filter(isAsked)).filter(
     (other) => other.span.start >= behind,
   ).length;

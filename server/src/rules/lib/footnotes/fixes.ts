@@ -3,9 +3,9 @@ import type { Fact } from '../../../evidence';
 import { firstWords } from '../../../support/claim-words';
 import type { Fix } from '../../types';
 import { appendFootnote, cited, nextFootnote } from './append';
+import { editorsFixes } from './editors-fixes';
 import { beginning, factFixes } from './fact-notes';
 import { notesNear } from './notes';
-import { editorsFixes } from './notes-to-editors';
 import { maySupport } from './same-source';
 
 /** The most existing footnotes that are offered besides a new one. */

@@ -1,21 +1,20 @@
 /** Sources among the notes to editors of a press release, which has no footnotes. */
 import { type Change, type Draft, headings, lineEndOf } from '../../../draft';
-import type { Fact } from '../../../evidence';
-import { factText } from '../../../evidence';
-import { beginsNotes } from '../../../support/source-notes';
+import { type Fact, sourceText } from '../../../evidence';
+import { withoutEllipsis } from '../../../support/claim-words';
+import { notesToEditors } from '../../../support/notes-to-editors';
 import type { Fix } from '../../types';
 import { endOfText, insertBlock } from '../blocks/insert-block';
 import { footnoteLabels, SOURCE_TO_FILL_IN } from './append';
 import { citing, factsTold } from './fact-notes';
 
-/** The position of the block that begins the notes to editors of a draft without footnotes; undefined where it has none. */
-function notesToEditors(draft: Draft): number | undefined {
-  const index = draft.blocks.findIndex(({ block }) => beginsNotes(block));
-  return index === -1 || footnoteLabels(draft).length > 0 ? undefined : index;
+/** The position of the block that begins the notes to editors, where sources belong among them: in a draft without footnotes. */
+function placeForSources(draft: Draft): number | undefined {
+  return footnoteLabels(draft).length > 0 ? undefined : notesToEditors(draft);
 }
 
 /** Whether the sources of a draft belong among its notes to editors. */
-export const hasNotesToEditors = (draft: Draft): boolean => notesToEditors(draft) !== undefined;
+export const hasNotesToEditors = (draft: Draft): boolean => placeForSources(draft) !== undefined;
 
 /**
  * The fixes that put the source of a sentence among the notes to editors: one to fill in, or that of a fact which the sentence
@@ -29,9 +28,9 @@ export function editorsFixes(
   saying: string,
   words: string,
 ): readonly Fix[] | undefined {
-  const index = notesToEditors(draft);
+  const index = placeForSources(draft);
   if (index === undefined) return undefined;
-  const on = words.replace(/ …$/, '');
+  const on = withoutEllipsis(words);
   const noting = (source: string): readonly Change[] => [addedNote(draft, index, `${on}: ${source}`)];
   return [
     {
@@ -41,7 +40,7 @@ export function editorsFixes(
     },
     ...factsTold(facts, saying).map((fact) => ({
       title: citing(fact),
-      edits: noting(factText(fact, fact.id).note.replace(/^\[\^[^\]]*\]:\s*/, '')),
+      edits: noting(sourceText(fact)),
     })),
   ];
 }

@@ -34,6 +34,17 @@ describe('A figure without a source in a press release', () => {
     it(`has its note behind the others: ${JSON.stringify(notes)}`, () =>
       assert.equal(fixed('figure-unsourced', release(notes)), release(after)));
 
+  it('has the evidence cited there, where that has its source', () => {
+    const claim = 'Libraries generate £3.4 billion a year in England.';
+    const text = release('## Notes to editors\n\n1. One.\n', claim);
+    const [, cites] = findings('figure-unsourced', text)[0]!.fixes;
+    assert.match(cites?.title ?? '', /^Cite the evidence/);
+    assert.match(
+      fixed('figure-unsourced', text, { fix: 1 }),
+      /\n2\. £3\.4 billion a year in England: [A-Z].*\*\.?.*\n$/,
+    );
+  });
+
   it('is told no more once the note is there, to be filled in or filled in', () => {
     const after = fixed('figure-unsourced', release('## Notes to editors\n\n1. One.\n'));
     assert.deepEqual(findings('figure-unsourced', after), []);
