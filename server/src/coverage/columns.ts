@@ -20,6 +20,7 @@ const MAKING = TOP + 1;
 const NUMBERS = MAKING + 1;
 const FEW = NUMBERS;
 const COLUMNS = FEW + 1;
+/** A draft has at least room for so many units, as room that is made at each key is cleared at each. */
 const LEAST = 1024;
 
 /**
@@ -36,7 +37,8 @@ export class Columns {
   of(units: readonly Unit[]): Numbers {
     const before = this.#filled?.deref();
     if (before === units && this.#numbers) return this.#numbers;
-    if (units.length > this.#room || units.length < this.#room / 8) this.#makeRoom(units.length);
+    const tooMuch = this.#room > LEAST && units.length < this.#room / 8;
+    if (units.length > this.#room || tooMuch) this.#makeRoom(units.length);
     else if (before) return this.#refill(before, units);
     return this.#fill(units, 0, units.length);
   }

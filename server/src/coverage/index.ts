@@ -65,7 +65,8 @@ class LazyTopicCoverage implements TopicCoverage {
   ) {}
 
   get state(): State {
-    this.#state ??= this.languages.hasParts ? strongest(this.passages) : this.read().stateOf(this.topic);
+    const isRead = this.#passages !== undefined || this.languages.hasParts;
+    this.#state ??= isRead ? strongest(this.passages) : this.read().stateOf(this.topic);
     return this.#state;
   }
 

@@ -1,10 +1,11 @@
 /** Guesses the kind of a document from its parts, its title, and the lines that such papers begin and end with. */
 
-import { headings } from '../draft';
+import { allIn, BlockFinder, headings } from '../draft';
 import { languagesOf } from '../draft/language';
 import type { Draft, Span } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
+import { getOrInsert, memoized } from '../util/memoize';
 import data from './vocabulary.json';
 
 interface Guess {
@@ -39,7 +40,7 @@ export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const signs = [
     ...signsOfParts(draft, framework.kinds),
     ...signsOfTitle(draft),
-    ...signsOfLines(draft),
+    ...allIn(lines, draft, undefined),
   ].filter((s) => framework.kind(s.kind));
   const scores = new Map<string, number>();
   for (const s of signs) scores.set(s.kind, (scores.get(s.kind) ?? 0) + s.weight);
@@ -55,19 +56,24 @@ export function guessKind(draft: Draft, project: Project): Guess | undefined {
   };
 }
 
-/** The signs of parts: a heading counts the more, the fewer kinds have such a part. */
-function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Sign[] {
+/** The kinds that have a part of each name. */
+const ownersOf = memoized((kinds: readonly DocumentKind[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const owners = new Map<string, Set<string>>();
   for (const kind of kinds) {
     for (const part of kind.parts) {
       for (const name of [part.title, ...part.aliases]) {
         const key = plain(name);
         // “# # #” ends a press release, and is no name of a part.
-        if (key === '') continue;
-        owners.set(key, (owners.get(key) ?? new Set()).add(kind.id));
+        if (key !== '') getOrInsert(owners, key, () => new Set()).add(kind.id);
       }
     }
   }
+  return owners;
+});
+
+/** The signs of parts: a heading counts the more, the fewer kinds have such a part. */
+function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Sign[] {
+  const owners = ownersOf(kinds);
   return headings(draft).flatMap((heading) => {
     const found = owners.get(plain(heading.text));
     return found
@@ -88,32 +94,25 @@ function signsOfTitle(draft: Draft): readonly Sign[] {
   );
 }
 
-function signsOfLines(draft: Draft): readonly Sign[] {
-  const found: Sign[] = [];
-  for (const { block, start } of draft.blocks) {
-    if (block.node.type !== 'paragraph' && block.node.type !== 'heading') continue;
-    const from = block.text.search(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ–-]/u);
-    if (from < 0) continue;
-    const end = block.text.indexOf('\n', from);
-    const line = block.text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
-    const lower = line.toLowerCase();
-    for (const { kind, begins, weight } of LINES) {
-      // "Ends" is a line of its own; "Dear" and the like begin a line.
-      const match = begins.find(
-        (b) =>
-          lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20),
-      );
-      if (match)
-        found.push({
-          kind,
-          weight,
-          text: line,
-          span: { start: start + from, end: start + (end < 0 ? block.text.length : end) },
-        });
-    }
-  }
-  return found;
-}
+/** The signs of the line that a paragraph or heading begins with; spans are in the block. */
+const lines = new BlockFinder(({ node, text }): readonly Sign[] => {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return [];
+  const from = text.search(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ–-]/u);
+  if (from < 0) return [];
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
+  const lower = line.toLowerCase();
+  // "Ends" is a line of its own; "Dear" and the like begin a line.
+  const begins = (b: string): boolean =>
+    lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20);
+  const span = { start: from, end: end < 0 ? text.length : end };
+  return LINES.filter((known) => known.begins.some(begins)).map(({ kind, weight }) => ({
+    kind,
+    weight,
+    text: line,
+    span,
+  }));
+});
 
 function plain(text: string): string {
   return text

@@ -93,13 +93,15 @@ function signAt(text: string, start: number): string | undefined {
 export function likelyCut(text: string, start: number): number | undefined {
   const type = signAt(text, start) ? 'list' : text[start] === '>' ? 'blockquote' : 'paragraph';
   if (type === 'paragraph' && ' \t#|<`~'.includes(text[start]!)) return undefined;
-  const cut = cutOf(text, start, text.length, type);
-  return cut === undefined || (type !== 'list' && hasBlank(text, start, cut)) ? undefined : cut;
+  // Only a list goes on behind a blank line.
+  return cutOf(text, start, type === 'list' ? text.length : firstBlank(text, start), type);
 }
 
-function hasBlank(text: string, start: number, end: number): boolean {
-  for (const line of linesFrom(text, start, end)) if (isBlank(text, line.start, line.end)) return true;
-  return false;
+/** Where the first blank line from `start` on begins, or the end of the text. */
+function firstBlank(text: string, start: number): number {
+  for (const line of linesFrom(text, start, text.length))
+    if (isBlank(text, line.start, line.end)) return line.start;
+  return text.length;
 }
 
 /** The first of some nodes that is too long, and where it is cut. */

@@ -15,6 +15,8 @@ import { times } from './weights/matrix';
 export const FEW = 0.3;
 
 export class Encoder {
+  #rows: Rows | undefined;
+
   /** @param source asked when a text is read: a process that judges nothing has no need of it */
   constructor(private readonly source: () => EncoderSource) {}
 
@@ -27,15 +29,13 @@ export class Encoder {
 
   /** The weighted mean of its words, before the layer: fewer numbers, which say what it is about by sums alone. */
   mean(words: Words, without = -1): Float64Array {
-    const { entries, vectors, dimensions, step, weightStep } = this.source();
+    const { entries, dimensions, step, weightStep } = this.source();
+    this.#rows ??= new Rows(this.source());
+    const rows = this.#rows;
     const mean = new Float64Array(dimensions);
-    const count = entries.hashes.length;
     let total = 0;
     const add = (entry: number) => {
-      if (entry < 0) return;
-      const weight = vectors[dimensions * count + entry]! & 255;
-      total += weight;
-      addTo(mean, weight, vectors, entry, count);
+      if (entry >= 0) total += rows.addTo(mean, entry);
     };
     let before = 0;
     for (let i = 0; i < words.stem.length; i++) {
@@ -53,9 +53,34 @@ export class Encoder {
   }
 }
 
-/** Adds a multiple of the vector of one of `count` entries to a sum of such: by itself for the engine, as in `matrix.ts`. */
-function addTo(sum: Float64Array, factor: number, vectors: Int8Array, entry: number, count: number): void {
-  for (let d = 0, at = entry; d < sum.length; d++, at += count) sum[d]! += factor * vectors[at]!;
+/**
+ * The vectors of entries that were met, each in one place. In the file, which is smaller so, the numbers of an entry stand
+ * far apart, and each would be fetched from memory by itself.
+ */
+class Rows {
+  readonly #rows: Int8Array;
+  readonly #isMet: Uint8Array;
+
+  constructor(private readonly source: EncoderSource) {
+    this.#rows = new Int8Array(source.vectors.length);
+    this.#isMet = new Uint8Array(source.entries.hashes.length);
+  }
+
+  /** Adds the vector of an entry to a sum, as often as its weight says; returns the weight. */
+  addTo(sum: Float64Array, entry: number): number {
+    const rows = this.#rows;
+    const start = entry * (sum.length + 1);
+    if (this.#isMet[entry] === 0) this.#meet(entry, start);
+    const weight = rows[start + sum.length]! & 255;
+    for (let d = 0; d < sum.length; d++) sum[d]! += weight * rows[start + d]!;
+    return weight;
+  }
+
+  #meet(entry: number, start: number): void {
+    const { vectors, dimensions, entries } = this.source;
+    for (let d = 0; d <= dimensions; d++) this.#rows[start + d] = vectors[d * entries.hashes.length + entry]!;
+    this.#isMet[entry] = 1;
+  }
 }
 
 export const builtInEncoder = new Encoder(() => fitted().encoder);

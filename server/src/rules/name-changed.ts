@@ -60,10 +60,12 @@ function isExplained(old: string, { written }: FormerName, { configuration }: Pr
 }
 
 /** Whether letters are written out as something else: “Suffolk County Libraries (SCL)”. */
-function isOfAnother({ text }: Draft, letters: string, { written }: FormerName): boolean {
+function isOfAnother({ blocks }: Draft, letters: string, { written }: FormerName): boolean {
   if (!/^[A-Z]{2,6}$/.test(letters)) return false;
-  const at = text.indexOf(`(${letters})`);
-  if (at === -1) return false;
+  const explained = `(${letters})`;
+  const text = blocks.find(({ block }) => block.text.includes(explained))?.block.text;
+  if (text === undefined) return false;
+  const at = text.indexOf(explained);
   const before = text
     .slice(Math.max(0, at - LONGEST_NAME), at)
     .trimEnd()

@@ -7,6 +7,7 @@ import {
   perBlock,
   perBlockFor,
 } from '../draft';
+import type { Source } from '../draft/source';
 import { inOwnWords } from './lib/blocks/prose';
 import { dateOf, paperDate } from './lib/dates/paper-date';
 import { fixesOf } from './lib/fix';
@@ -37,7 +38,7 @@ import type { Fix, Problem } from './types';
 
 export const numbersDisagree = rule('numbers-disagree', {
   inBlock({ block }) {
-    return [...clashesInList(block), ...clashesIn(block)].map((clash) => withFix(clash, block));
+    return [...clashesInList(block), ...clashesIn(block)].map((clash) => withFix(clash, block.text));
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
@@ -62,7 +63,7 @@ export const numbersDisagree = rule('numbers-disagree', {
       titlesOf(draft),
       ownLibraries(draft),
     ])
-      for (const clash of clashes) problems.push(withFix(clash, draft));
+      for (const clash of clashes) problems.push(withFix(clash, draft.source));
     return problems;
   },
 });
@@ -73,7 +74,7 @@ const inTables = new BlockFinder(
 
 /** A clash in a table with its fixes, and that which puts right what the text tells of it, too. */
 function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock, draft: Draft): Problem {
-  const problem = movedProblem(withFix(clash, block), start);
+  const problem = movedProblem(withFix(clash, block.text), start);
   if (total === undefined) return problem;
   return {
     ...problem,
@@ -86,7 +87,7 @@ function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock,
 }
 
 /** A clash with what would make it agree, each to be written where what it replaces is written as it is read. */
-function withFix({ instead = [], ...clash }: Clash, { text }: Block | Draft): Problem {
+function withFix({ instead = [], ...clash }: Clash, text: Pick<Source, 'slice'>): Problem {
   const fixes = instead.flatMap(({ span = clash.span, words, by, as = '' }): readonly Fix[] => {
     const written = text.slice(span.start, span.end);
     const at = words !== undefined ? written.indexOf(words) : MARKED.test(written) ? -1 : 0;

@@ -43,7 +43,7 @@ function bareNotesOfFigures(draft: Draft): readonly Problem[] {
     ),
   );
   return [...bareNotes].flatMap(([label, span]) => {
-    const words = draft.text.slice(span.start, span.end).replace(/[.…]{1,8}$/, '');
+    const words = draft.source.slice(span.start, span.end).replace(/[.…]{1,8}$/, '');
     // “Source TBC” is told as what is to be filled in.
     if (!labels.has(label) || unfilledIn(words, { alone: 'note' }).some(({ sure }) => sure)) return [];
     const message = `Nobody can look this up by “${words}” alone. Name the publication and its year, or give a link.`;

@@ -135,7 +135,7 @@ export function notesNear(
   const same = numbersIn(words).flatMap((number) => (byNumber.get(number) ?? []).slice(-MOST_PLACES));
   for (const place of same.sort((one, other) => other - one)) if (near.size < most) add(place);
   const behind = firstWhere(places, ({ at }) => at >= offset);
-  const own = subjectOf(lastSentence(draft.text.slice(Math.max(0, offset - LONGEST), offset)));
+  const own = subjectOf(lastSentence(draft.source.slice(Math.max(0, offset - LONGEST), offset)));
   const [above, below]: [number[], number[]] = [[], []];
   for (const word of own) {
     const suiting = bySubject.get(word) ?? [];

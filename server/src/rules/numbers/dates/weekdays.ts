@@ -52,7 +52,7 @@ export function wrongAmongOthers(draft: Draft): readonly Clash[] {
   // Behind a date of a later month, it is of the next year.
   if ((all[all.indexOf(odd) - 1]?.month ?? 0) > odd.month) return [];
   const at = odd.span.start;
-  if (OTHER_YEAR.test(draft.text.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
+  if (OTHER_YEAR.test(draft.source.slice(Math.max(0, at - BESIDE), at + BESIDE))) return [];
   // If it fits a year of another date, it is not clear which is wrong.
   if (fits.some((own) => own.includes(odd) && own.length > 1)) return [];
   const off = ({ month, day }: Day): number => Math.abs(31 * (month - odd.month) + day - odd.day);

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../../util/memoize';
+import { getOrInsert, memoized } from '../../../util/memoize';
 import type { Clash } from '../clash';
 import type { Mention } from './mentions';
 import { clash, differ, type Placed } from './placed-numbers';
@@ -10,6 +10,12 @@ const LEAST = 1000;
 /** How far below the rounded number the exact one may be, as a share of it; one further below is of another thing. */
 const NEAR = 0.1;
 
+/** The words before a number that make it a bound; cached, as most numbers have none and all are asked at a key. */
+const boundOf = memoized(({ lead }: Mention) => {
+  const over = OVER.exec(lead);
+  return { over, said: over ?? UNDER.exec(lead) };
+});
+
 /**
  * Numbers that are said to be exceeded, or not reached, and are not so: “over half a million visits”, and 486,310 elsewhere
  * in the paper; “nearly 64,000 visits”, and 64,700.
@@ -17,10 +23,9 @@ const NEAR = 0.1;
 export function againstExact(all: readonly Placed[]): readonly Clash[] {
   const alikeBy = new Map<string, readonly Placed[]>();
   return all.flatMap((one) => {
-    const { lead, value, table, unit, noun, words, sentence } = one.mention;
+    const { value, table, unit, noun, words, sentence } = one.mention;
     if (table || unit === 'percent' || value < LEAST || noun === '') return [];
-    const over = OVER.exec(lead);
-    const said = over ?? UNDER.exec(lead);
+    const { over, said } = boundOf(one.mention);
     if (!said) return [];
     const isWrong = (exact: number): boolean => (over ? exact < value : exact > value);
     const alike = getOrInsert(alikeBy, `${unit} ${noun}`, () =>

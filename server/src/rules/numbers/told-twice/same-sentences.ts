@@ -9,7 +9,7 @@ import {
   type Span,
   shifted,
 } from '../../../draft';
-import { addTo } from '../../../util/lists';
+import { getOrInsert } from '../../../util/memoize';
 import { spanIn } from '../../lib/blocks/prose';
 import type { Amount } from '../amounts/amounts';
 import { countedIn } from '../amounts/sentences';
@@ -71,29 +71,45 @@ const finder = new BlockFinder(
   ),
 );
 
-interface Placed extends Said {
+interface Placed {
+  readonly said: Said;
+  /** Where its block begins in the draft, and its position there. */
   readonly start: number;
-  readonly part: number;
+  readonly index: number;
 }
 
 /** Sentences that a paper tells twice, with one number another; spans are in the draft. */
 export function saidTwice(draft: Draft): readonly Clash[] {
   const heads = headings(draft);
-  const byKey = new Map<string, Placed[]>();
-  for (const { found, placed, index } of finder.in(draft, undefined)) {
-    const part = headingAbove(heads, index);
-    for (const said of found) addTo(byKey, said.key, { ...said, start: placed.start, part });
-  }
   const headOf = (at: number): string => heads[at]?.text ?? '';
-  return [...byKey.values()].flatMap(([first, second, ...more]) => {
+  return toldAgain(draft).flatMap(([first, second, ...more]) => {
     if (!first || !second || more.length > 0) return [];
-    const isTwice = first.part !== second.part && (isOfAll(heads, first.part) || isOfAll(heads, second.part));
-    const isOwn = OWN_NUMBERS.test(`${headOf(first.part)} ${headOf(second.part)}`);
-    return isTwice || (first.length >= LONG && !isOwn) ? compare(first, second) : [];
+    const [here, there] = [headingAbove(heads, first.index), headingAbove(heads, second.index)];
+    const isTwice = here !== there && (isOfAll(heads, here) || isOfAll(heads, there));
+    const isOwn = OWN_NUMBERS.test(`${headOf(here)} ${headOf(there)}`);
+    return isTwice || (first.said.length >= LONG && !isOwn)
+      ? compare(first.said, second.said, first.start)
+      : [];
   });
 }
 
-function compare(first: Placed, second: Placed): readonly Clash[] {
+/** What stands in a draft more than once: little of it, so that what stands there once costs one look at each key. */
+function toldAgain(draft: Draft): readonly (readonly Placed[])[] {
+  const first = new Map<string, Placed>();
+  const again = new Map<string, Placed[]>();
+  finder.each(draft, undefined, (found, { start }, index) => {
+    for (const said of found) {
+      const before = first.get(said.key);
+      const placed = { said, start, index };
+      if (before) getOrInsert(again, said.key, () => [before]).push(placed);
+      else first.set(said.key, placed);
+    }
+  });
+  return [...again.values()];
+}
+
+/** @param start where the block of the first begins in the draft */
+function compare(first: Said, second: Said, start: number): readonly Clash[] {
   const isVerbatim = first.words.length >= LONG_VERBATIM && first.words.join() === second.words.join();
   const least = isVerbatim ? LEAST_VERBATIM : first.amounts.length > 1 ? LEAST_WITH_OTHERS : LEAST;
   if (first.length < least) return [];
@@ -109,7 +125,7 @@ function compare(first: Placed, second: Placed): readonly Clash[] {
   const [here, there] = odd ? [odd.amount.words, odd.other.words] : rates[0]!.map((rate) => `a ${rate}`);
   return [
     {
-      span: shifted((odd?.amount ?? first.amounts.at(-1)!).at, first.start),
+      span: shifted((odd?.amount ?? first.amounts.at(-1)!).at, start),
       message: `“${here}” here, and “${there}” where the paper says the same again. Give one number in both places.`,
     },
   ];

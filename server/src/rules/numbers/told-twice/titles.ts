@@ -14,7 +14,7 @@ export function titlesOf(draft: Draft): readonly Clash[] {
   const [inTitle, inHeading] = [periodIn(title), periodIn(first.text)];
   if (!inTitle || !inHeading || years(inTitle) === years(inHeading)) return [];
   const { start, end } = first.span;
-  const at = start + draft.text.slice(start, end).indexOf(inHeading);
+  const at = start + draft.source.slice(start, end).indexOf(inHeading);
   return [
     {
       span: at < start ? first.span : { start: at, end: at + inHeading.length },
