@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { plainText } from '../mdast/plain-text';
+import { wordCount } from '../text/word-count';
 import { perBlock } from './block-map';
 import type { Block, Draft } from './types';
 
@@ -11,17 +12,14 @@ const wordsIn = perBlock((block: Block): number => {
   const open: Nodes[] = [block.node];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'footnoteDefinition') continue;
-    if (LINES.has(node.type)) count += plainText(node).split(/\s+/).filter(isWord).length;
+    if (LINES.has(node.type)) count += wordCount(plainText(node));
     else if ('children' in node) for (const child of node.children) open.push(child);
   }
   return count;
 });
 
-/** A dash between two words is none. */
-const isWord = (word: string): boolean => /[\p{L}\d]/u.test(word);
-
 /**
- * How many words a draft has, counted as Word does and those who set a limit: without the details at its top, footnotes,
+ * How many words a draft has, as those count who set a limit: without the details at its top, footnotes,
  * comments and code.
  */
 export function wordsOf({ blocks }: Draft): number {

@@ -1,4 +1,7 @@
-/** How many words a text has; one with a hyphen or an apostrophe in it is one. */
+/** A dash between two words is none. */
+const isWord = (word: string): boolean => /[\p{L}\d]/u.test(word);
+
+/** How many words a text has, counted as Word does and those who set a limit: what stands between spaces. */
 export function wordCount(text: string): number {
-  return text.match(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d][A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]*/gu)?.length ?? 0;
+  return text.split(/\s+/).filter(isWord).length;
 }
