@@ -5,6 +5,12 @@ import { resolve } from 'node:path';
 import { installPackages, main, root } from './lib/install.mjs';
 
 await main(async () => {
+  if (process.argv.slice(2).some((given) => given.startsWith('-'))) {
+    console.log(
+      'npm run vscode [FOLDER]   opens VS Code with the extension on a folder, examples/ without one',
+    );
+    return;
+  }
   installPackages();
   const { build } = await import('./build.mjs');
   await build();

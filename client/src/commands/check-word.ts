@@ -1,11 +1,11 @@
 import { Uri } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
 import { nameOf } from '../editor/documents';
 import { commandNames } from '../ui/command-names';
 import { inProgress } from '../ui/progress';
 import { showPage } from '../views/report-page';
 import { askDocument } from '../word/importing';
+import { refuseOther } from '../word/refused';
 import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -19,7 +19,7 @@ export const checkWord: Command = async ({ server, extension }, args) => {
     uri(options?.document) ?? uriIn(args) ?? (await askDocument(commandNames['advocacy.checkWord'], 'Check'));
   if (document === undefined) return undefined;
   const name = nameOf(document);
-  if (!WORD_ENDING.test(document.path)) throw new Error(`${name} is no Word document.`);
+  refuseOther(document);
   const checked = await inProgress(`${commandNames['advocacy.checkWord']}: ${name}`, (token, report) =>
     server.execute<CheckedWord>(serverCommands.checkWord, [server.uri(document)], token, report),
   );

@@ -1,5 +1,4 @@
 import { commands, type Uri, window, workspace } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/files/endings';
 import { nameOf } from '../editor/documents';
 import { MAKE_DRAFT } from '../ui/command-ids';
 import { commandNames } from '../ui/command-names';
@@ -7,6 +6,7 @@ import { notice } from '../ui/notice';
 import { askDocument, type Imported, importDocument, madeOf } from '../word/importing';
 import { lossesWords, SHOW_LOSSES, showLosses } from '../word/losses';
 import { mergeReview, tellMerged } from '../word/merge-review';
+import { refuseOther } from '../word/refused';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -23,7 +23,7 @@ export const importWord: Command = async (context, args) => {
   }
   const document = uriIn(args) ?? (await askDocument(commandNames['advocacy.importWord'], 'Import'));
   if (document === undefined) return undefined;
-  if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
+  refuseOther(document);
   const draft = await madeOf(context, document);
   const isReview = draft === undefined ? false : await askWhether(document, draft);
   if (isReview === undefined) return undefined;

@@ -215,8 +215,20 @@ describe('For Word, the command', () => {
       assert.equal((await workspace.fs.readDirectory(inFolder('checked'))).length, before);
       await assert.rejects(
         async () => run('checkWord', { document: draft.uri }),
-        /paper\.md is no Word document/,
+        /paper\.md cannot be used: it is no Word document; open it where it was made, and save it as \.docx/,
       );
+    });
+
+    it('says of a document of LibreOffice what to do with it, as the import does', async () => {
+      const document = inFolder('checked/Paper.odt');
+      for (const [command, given] of [
+        ['checkWord', { document }],
+        ['importWord', document],
+      ] as const)
+        await assert.rejects(
+          async () => run(command, given),
+          /Paper\.odt cannot be used: it is an OpenDocument file/,
+        );
     });
   });
 

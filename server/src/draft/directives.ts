@@ -68,13 +68,13 @@ function readComments(source: string, start: number, end: number, found: Directi
 
 /** Quoted words belong to what stands before them. */
 function withWords(all: readonly { text: string; span: Span }[]): readonly DirectiveValue[] {
-  const values: DirectiveValue[] = [];
+  const values: (DirectiveValue & { words?: { text: string; span: Span }[] })[] = [];
   for (const one of all) {
     const last = values.at(-1);
     if (last && QUOTED.test(one.text)) {
-      const words = { ...one, text: one.text.slice(1, -1) };
-      values[values.length - 1] = { ...last, words: [...(last.words ?? []), words] };
-    } else values.push(one);
+      last.words ??= [];
+      last.words.push({ ...one, text: one.text.slice(1, -1) });
+    } else values.push({ ...one });
   }
   return values;
 }
@@ -84,6 +84,9 @@ const QUOTED = /^“[^”]+”$/;
 /** What a reason begins with, as it is typed and as word processors turn that into a dash. */
 const REASON = /\s(?:--|[–—])(?=\s|$)/;
 
+/** The most words of a comment that are read: each may be looked for in a line as long as a block. */
+const MOST = 1000;
+
 /** Words between spaces and commas, up to the reason that may follow: ` -- the year is in the line above`. */
 function wordsIn(source: string, start: number, end: number): { text: string; span: Span }[] {
   const words: { text: string; span: Span }[] = [];
@@ -92,6 +95,7 @@ function wordsIn(source: string, start: number, end: number): { text: string; sp
   for (const match of (reason === -1 ? text : text.slice(0, reason)).matchAll(/“[^“”]{1,200}”|[^\s,]+/g)) {
     const at = start + match.index;
     words.push({ text: match[0], span: { start: at, end: at + match[0].length } });
+    if (words.length === MOST) break;
   }
   return words;
 }

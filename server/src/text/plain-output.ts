@@ -13,16 +13,16 @@
 
 /**
  * Characters that are not shown as they are. Shown are letters, marks, digits, punctuation, symbols and spaces, the
- * joiners that emoji and some scripts need, and flags; not controls, line ends, and what is invisible or changes the
- * direction of writing.
+ * joiners that emoji and some scripts need, and flags; not controls, line ends, and what is invisible (the empty
+ * pattern of Braille too) or changes the direction of writing.
  */
 const notShown = () =>
-  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|\u2800|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** The same for a whole output, which has line ends and our colours. */
 const notPrinted = () =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
-  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{DI}|\u2800|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
 
 /** Hashes that begin a command, in two groups: the command is broken between them. */
 const hashSigns = () =>

@@ -40,6 +40,11 @@ describe('What is pasted becomes Markdown', () => {
         expected: '- Books\n  - for children\n- Films',
       },
       {
+        name: 'bullets of a level that no list has, as those of the first',
+        html: word(item('·', 'Books', 'l0 level0 lfo1')),
+        expected: '- Books',
+      },
+      {
         name: 'numbers as they count, and letters as numbers',
         html: word(
           item('3.', 'Books', 'l1 level1 lfo2', 'Calibri') +

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { hasPlaceholder, snippetsOf } from '../../../client/src/editor/placeholders';
 import { readCommentText } from '../../src/criticmarkup/comment-text';
-import { parseDraft } from '../../src/draft';
+import { directivesOf, parseDraft } from '../../src/draft';
 import { quantitiesIn, quotesIn } from '../../src/evidence';
 import { HAS_THE_FLOOR } from '../../src/evidence/cues';
 import { SOURCE_PATTERNS } from '../../src/evidence/source-phrases';
 import { placeholderAfter } from '../../src/features/insert/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names/former-names';
+import { lostWords } from '../../src/rules/lib/settings/suppression';
 import { promisedBy } from '../../src/support/plan-promises';
 import { Fetching, safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/xml-text';
@@ -94,6 +95,14 @@ describe('A text that is made to keep a search busy', () => {
     for (const letters of ['A’’', 'A&’', 'A.’’’'])
       for (const { pattern } of SOURCE_PATTERNS)
         assert.equal([...letters.repeat(MANY / 4).matchAll(pattern)].length, 0);
+  });
+
+  it('is read as a comment that silences a rule for one word after another, in the line below', () => {
+    const comment = `<!-- advocacy-disable-next-line a ${'“b” '.repeat(MANY / 4)}-->`;
+    const draft = parseDraft(`${comment}\n${'c '.repeat(MANY / 2)}\n`);
+    const [placed] = draft.blocks;
+    assert.equal(directivesOf(placed!.block)[0]!.values[0]!.words!.length, 998);
+    assert.equal(lostWords(draft).length, 998);
   });
 
   it('is read as a draft, with an escape at each sign', () => {

@@ -42,6 +42,7 @@ describe('A text that cannot steer what shows it', () => {
     ['marks of direction', 'a\u202eb\u2066c\u200fd\u061ce', 'a\\u202eb\\u2066c\\u200fd\\u061ce'],
     ['what cannot be seen', 'a\u200bb\ufeffc\u00add\u{e0041}', 'a\\u200bb\\ufeffc\\u00add\\u{e0041}'],
     ['letters that are none', 'a\u3164b\u115f\uffa0c\u034fd', 'a\\u3164b\\u115f\\uffa0c\\u034fd'],
+    ['the empty pattern of Braille, and no other', 'a\u2800b\u2801', 'a\\u2800b\u2801'],
     ['bytes behind a sign', '😀\u{e0101}\ufe05', '😀\\u{e0101}\\ufe05'],
     ['halves of characters', 'a\ud800b', 'a\\ud800b'],
     ['a command of Azure', 'a ##vso[task.x]b ##VSO c', 'a ## vso[task.x]b ## VSO c'],

@@ -36,10 +36,10 @@ export class WordLists {
     const style = this.styles.of(paragraph, 'mso-list');
     if (style === 'none') return undefined;
     const marker = markerOf(paragraph, this.styles);
-    const [, id, number] = /^(l\d+) level(\d)/.exec(style) ?? [];
+    const [, id, number] = /^(l\d+) level([1-9])/.exec(style) ?? [];
     if (marker === undefined) return undefined;
     const name = classesOf(paragraph).find((one) => /^mso(?:list(?:bullet|number)|heading)\d?$/.test(one));
-    const level = Number(number ?? /\d$/.exec(name ?? '')?.[0] ?? 1) - 1;
+    const level = Number(number ?? /[1-9]$/.exec(name ?? '')?.[0] ?? 1) - 1;
     const list = id ?? name ?? '';
     const known = id === undefined ? undefined : this.styles.format(id, level + 1);
     const isBullet = known === 'bullet' || (known === undefined && !NUMBER.test(marker));
