@@ -19,6 +19,7 @@ export const importWord: Command = async (context, args) => {
   if (options !== undefined) {
     const document = uri(options.document);
     if (document === undefined) throw new Error('Name the Word document to import.');
+    refuseOther(document);
     return (await importDocument(context, document, uri(options.target)))?.draft;
   }
   const document = uriIn(args) ?? (await askDocument(commandNames['advocacy.importWord'], 'Import'));

@@ -66,14 +66,18 @@ function readComments(source: string, start: number, end: number, found: Directi
   }
 }
 
+/** The most quoted words of a comment that are read: each may be looked for in a line as long as a block. */
+const MOST_QUOTED = 1000;
+
 /** Quoted words belong to what stands before them. */
 function withWords(all: readonly { text: string; span: Span }[]): readonly DirectiveValue[] {
+  let quoted = 0;
   const values: (DirectiveValue & { words?: { text: string; span: Span }[] })[] = [];
   for (const one of all) {
     const last = values.at(-1);
     if (last && QUOTED.test(one.text)) {
       last.words ??= [];
-      last.words.push({ ...one, text: one.text.slice(1, -1) });
+      if (quoted++ < MOST_QUOTED) last.words.push({ ...one, text: one.text.slice(1, -1) });
     } else values.push({ ...one });
   }
   return values;
@@ -84,9 +88,6 @@ const QUOTED = /^“[^”]+”$/;
 /** What a reason begins with, as it is typed and as word processors turn that into a dash. */
 const REASON = /\s(?:--|[–—])(?=\s|$)/;
 
-/** The most words of a comment that are read: each may be looked for in a line as long as a block. */
-const MOST = 1000;
-
 /** Words between spaces and commas, up to the reason that may follow: ` -- the year is in the line above`. */
 function wordsIn(source: string, start: number, end: number): { text: string; span: Span }[] {
   const words: { text: string; span: Span }[] = [];
@@ -95,7 +96,6 @@ function wordsIn(source: string, start: number, end: number): { text: string; sp
   for (const match of (reason === -1 ? text : text.slice(0, reason)).matchAll(/“[^“”]{1,200}”|[^\s,]+/g)) {
     const at = start + match.index;
     words.push({ text: match[0], span: { start: at, end: at + match[0].length } });
-    if (words.length === MOST) break;
   }
   return words;
 }
