@@ -1,6 +1,7 @@
 /** The numbers of a document's units, in columns. */
 
 import type { Locals } from './context-signals';
+import { subjectWords } from './focus';
 import { TOPIC_COUNT } from './lexicon';
 import type { Unit } from './units';
 
@@ -11,6 +12,8 @@ interface Numbers extends Locals {
   readonly draft: readonly Float64Array[];
   /** By unit: 1 for a line of few words outside a list, else 0. */
   readonly few: Float64Array;
+  /** By word of `Unit.words`: the number of units that it stands in. */
+  readonly words: Uint32Array;
 }
 
 /** Positions of the columns: see `Unit.numbers`. */
@@ -29,6 +32,7 @@ const LEAST = 1024;
  */
 export class Columns {
   #columns: readonly Float64Array[] = [];
+  #words = new Uint32Array();
   #room = 0;
   /** The units that the columns hold. A weak reference, as the draft may be closed. */
   #filled: WeakRef<readonly Unit[]> | undefined;
@@ -40,10 +44,12 @@ export class Columns {
     const tooMuch = this.#room > LEAST && units.length < this.#room / 8;
     if (units.length > this.#room || tooMuch) this.#makeRoom(units.length);
     else if (before) return this.#refill(before, units);
+    this.#words.fill(0);
     return this.#fill(units, 0, units.length);
   }
 
   #makeRoom(count: number): void {
+    if (this.#words.length === 0) this.#words = new Uint32Array(subjectWords());
     this.#room = Math.max(LEAST, count + (count >> 2));
     this.#columns = Array.from({ length: COLUMNS }, () => new Float64Array(this.#room));
   }
@@ -55,12 +61,19 @@ export class Columns {
     let end = units.length;
     const shift = before.length - units.length;
     while (end > start && end + shift > start && before[end + shift - 1] === units[end - 1]) end--;
+    this.#count(before, start, end + shift, -1);
     if (shift !== 0) for (const column of this.#columns) column.copyWithin(end, end + shift, before.length);
     return this.#fill(units, start, end);
   }
 
+  /** Adds the words of the units `start` to `end`, `by` for each. */
+  #count(units: readonly Unit[], start: number, end: number, by: 1 | -1): void {
+    for (let i = start; i < end; i++) for (const word of units[i]!.words) this.#words[word]! += by;
+  }
+
   #fill(units: readonly Unit[], start: number, end: number): Numbers {
     const columns = this.#columns;
+    this.#count(units, start, end, 1);
     for (let i = start; i < end; i++) {
       const { numbers, few } = units[i]!;
       for (let c = 0; c < NUMBERS; c++) columns[c]![i] = numbers[c]!;
@@ -75,6 +88,7 @@ export class Columns {
       top: columns[TOP]!,
       making: columns[MAKING]!,
       few: columns[FEW]!,
+      words: this.#words,
     };
     return this.#numbers;
   }

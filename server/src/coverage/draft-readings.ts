@@ -4,7 +4,7 @@ import type { Framework, Topic } from '../framework/types';
 import type { LookUp } from '../support/look-up';
 import type { Context } from './document';
 import { type Features, strengthOf } from './features';
-import { focusOn, type Genre, GROWN, type Support, subjectWords, wordSignal } from './focus';
+import { focusOn, type Genre, GROWN, type Support, wordSignal } from './focus';
 import { TOPICS } from './lexicon';
 import { columns, limitOf, Odds } from './odds';
 import { type PassageReading, PlacedReading, readingsOf, type Way } from './passage-readings';
@@ -242,13 +242,14 @@ export class DraftReadings {
   ): { readonly support: Support; readonly first: number } {
     const { units, context, declared } = this;
     const { best, first } = highest(odds, units.length, declared);
-    const own = strong.filter((unit) => !units[unit]!.unwritten && !declared.has(unit));
+    let own = 0;
+    for (const unit of strong) if (!units[unit]!.unwritten && !declared.has(unit)) own++;
     const { titleStrong, titleWeak, lead } = context.summary;
     const title = Math.min(2, titleStrong[model]! + 0.3 * titleWeak[model]!);
     return {
       support: {
         best,
-        strong: own.length,
+        strong: own,
         title,
         lead: lead[model]!,
         units: context.summary.units,
@@ -261,12 +262,11 @@ export class DraftReadings {
   /** `Support.words`, which is the same for all topics. */
   #wordsOfUnits(): ArrayLike<number> {
     if (!this.#words) {
-      const { units, context } = this;
-      const counts = new Uint32Array(subjectWords());
-      for (const { words } of units) for (let k = 0; k < words.length; k++) counts[words[k]!]!++;
+      const counts = columns.of(this.units).words;
       // `Float64Array.from` would make an object for each of them, at each key.
       this.#words = new Float64Array(counts.length);
-      for (let k = 0; k < counts.length; k++) this.#words[k] = wordSignal(counts[k]!, context.summary.units);
+      for (let k = 0; k < counts.length; k++)
+        this.#words[k] = wordSignal(counts[k]!, this.context.summary.units);
     }
     return this.#words;
   }

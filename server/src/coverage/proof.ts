@@ -46,15 +46,16 @@ export function proofOf(
   counts: (span: Span, bearing?: Bearing) => boolean = () => true,
   { isDoubted, isNoted }: Known = {},
 ): readonly Proof[] {
-  const { figures: sourced, quotation } = getOrInsert(found, passage, () => ({
-    figures: claimedIn(block, passage).filter(
-      ({ span, source }) => source && !isHearsay(passage.prose.text, span, source),
-    ),
-    quotation: quotationIn(block, passage),
-  }));
-  const figures = isNoted
-    ? [...sourced, ...claimedIn(block, passage).filter(({ span, source }) => !source && isNoted(span))]
-    : sourced;
+  const { sourced, open, quotation } = getOrInsert(found, passage, () => {
+    const claimed = claimedIn(block, passage);
+    return {
+      sourced: claimed.filter(({ span, source }) => source && !isHearsay(passage.prose.text, span, source)),
+      open: claimed.filter(({ source }) => !source),
+      quotation: quotationIn(block, passage),
+    };
+  });
+  const figures =
+    isNoted && open.length > 0 ? [...sourced, ...open.filter(({ span }) => isNoted(span))] : sourced;
   const proof: Proof[] = [];
   let left = MOST_FIGURES;
   for (const figure of figures) {
@@ -86,7 +87,9 @@ export type SourcedFigure = Pick<Figure, 'span' | 'source' | 'bearing'>;
 
 /** What a passage has of each kind. Spans count in its prose. */
 interface Found {
-  readonly figures: readonly SourcedFigure[];
+  readonly sourced: readonly SourcedFigure[];
+  /** Those without a source. */
+  readonly open: readonly SourcedFigure[];
   readonly quotation: Span | undefined;
 }
 

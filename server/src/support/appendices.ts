@@ -1,7 +1,7 @@
 /** Documents that a paper brings along as an appendix, or lists among its background papers. */
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, type Draft, perBlock } from '../draft';
+import { type Block, type Draft, perBlock, RunMap, runsOf } from '../draft';
 import { addAll } from '../util/lists';
 import { memoized } from '../util/memoize';
 
@@ -46,13 +46,25 @@ export function isAttached(draft: Draft, name: string): boolean {
 const attachedTo = memoized((draft: Draft): readonly string[] => {
   const titles: string[] = [];
   let isBehind = false;
-  for (const { block } of draft.blocks) {
+  for (const { run } of runsOf(draft)) {
+    const here = inRun.of(run, isBehind);
+    addAll(titles, here.titles);
+    isBehind = here.isBehind;
+  }
+  return titles;
+});
+
+/** The titles in a run, by whether it begins below such a heading; and whether what follows stands below one. */
+const inRun = new RunMap((blocks, beginsBehind: boolean) => {
+  const titles: string[] = [];
+  let isBehind = beginsBehind;
+  for (const block of blocks) {
     if (block.node.type === 'heading') isBehind = BEHIND.test(textOf(block.node));
     const { labelled, items } = titlesIn(block);
     addAll(titles, labelled);
     if (isBehind) addAll(titles, items);
   }
-  return titles;
+  return { titles, isBehind };
 });
 
 const NONE = { labelled: [], items: [] };

@@ -39,7 +39,8 @@ export function withoutJoint(text: string, { start, end }: Span): Span {
 const MOST_WORDS = 10;
 
 /** Words as `firstWords` quotes them, without the sign that there are more. */
-export const withoutEllipsis = (quoted: string): string => quoted.replace(/ …$/, '');
+export const withoutEllipsis = (quoted: string): string =>
+  quoted.endsWith(' …') ? quoted.slice(0, -2) : quoted;
 
 /** The first ten words of a clause at most, without the punctuation at its end; “…” shows that there are more. */
 export function firstWords(clause: string): string {

@@ -7,6 +7,8 @@ import { withoutEllipsis } from './claim-words';
 const BEGINNING = /^\W*notes? (?:to|for) (?:the )?editors?\b/i;
 /** What a note has that says where its numbers are from. */
 const FROM = /\bfrom\b|\baccording to\b|\bsource\b|[:,(][^.;]{0,200}\b20\d\d\b/i;
+/** Stands between the notes, and in no words that a finding quotes. */
+const BETWEEN_NOTES = '\0';
 const NUMBER = /£?\d[\d,]*(?:\.\d+)?%?/g;
 
 interface Note {
@@ -23,11 +25,13 @@ export function notesToEditors(draft: Draft): number | undefined {
 }
 
 /** The notes of a block that give the source of numbers, or have a place for one to fill in. */
-const notesIn = perBlock((block): readonly Note[] =>
-  passagesOf(block).flatMap(({ prose: { text } }) => {
-    const numbers = FROM.test(text) || hasInsert(text) ? text.match(NUMBER) : null;
-    return numbers ? [{ text, numbers: numbers.map((number) => number.replaceAll(',', '')) }] : [];
-  }),
+const notes = new BlockFinder(
+  perBlock((block): readonly Note[] =>
+    passagesOf(block).flatMap(({ prose: { text } }) => {
+      const numbers = FROM.test(text) || hasInsert(text) ? text.match(NUMBER) : null;
+      return numbers ? [{ text, numbers: numbers.map((number) => number.replaceAll(',', '')) }] : [];
+    }),
+  ),
 );
 
 /**
@@ -40,10 +44,16 @@ export function isInNotesToEditors(
   draft: Draft,
 ): (figure: { readonly words: string; readonly number: string | undefined }) => boolean {
   const begin = notesToEditors(draft);
-  const notes = begin === undefined ? [] : draft.blocks.slice(begin).flatMap(({ block }) => notesIn(block));
+  if (begin === undefined) return () => false;
+  const numbers = new Set<string>();
+  let text = '';
+  notes.each(draft, undefined, (found, _, index) => {
+    if (index < begin) return;
+    for (const note of found) {
+      for (const number of note.numbers) numbers.add(number);
+      text += BETWEEN_NOTES + note.text;
+    }
+  });
   return ({ words, number }) =>
-    notes.some(
-      (note) =>
-        (number !== undefined && note.numbers.includes(number)) || note.text.includes(withoutEllipsis(words)),
-    );
+    (number !== undefined && numbers.has(number)) || text.includes(withoutEllipsis(words));
 }

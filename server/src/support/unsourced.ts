@@ -66,10 +66,15 @@ export const unsourcedClaims = memoized(find);
 
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
-  const sourced = new Set(figures.flatMap(({ run, found }) => sourcedNumbers.of(run, found)));
+  const sourced = new Set<string>();
+  const inTables = new Set<string>();
+  for (const { run, found } of figures) {
+    for (const number of sourcedNumbers.of(run, found)) sourced.add(number);
+    for (const number of tableNumbers.of(run, undefined)) inTables.add(number);
+  }
   const isNoted = isInNotesToEditors(draft);
-  const inTables = new Set(figures.flatMap(({ run }) => tableNumbers.of(run, undefined)));
-  return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
+  const all: UnsourcedClaim[] = [];
+  for (const [k, { run, index, heading }] of headedRuns(draft).entries()) {
     const { found } = figures[k]!;
     const byHeading = inRun.of(run, found);
     let here = byHeading.get(heading);
@@ -78,25 +83,19 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.clear();
       byHeading.set(heading, here);
     }
-    const notAttached = here.filter(
-      ({ claim }) =>
-        (claim.study === undefined || !isAttached(draft, claim.study)) &&
-        !(claim.lacks === 'source' && isNoted(claim)),
-    );
-    // A table has the amount, and is where a reader looks for what it is made of.
-    const asked = notAttached.filter(
-      ({ claim: { sure, number, inTable } }) =>
-        sure || inTable || number === undefined || !number.startsWith('£') || !inTables.has(number),
-    );
-    return asked.map(({ at, claim }) => {
-      const { start } = draft.blocks[index + at]!;
-      const { span, noteAt, lacks, number } = claim;
-      const sentence = shifted(claim.sentence, start);
+    for (const placed of here) {
+      const { sure, study, lacks, number, inTable } = placed.claim;
+      if (study !== undefined && isAttached(draft, study)) continue;
+      if (lacks === 'source' && isNoted(placed.claim)) continue;
+      // A table has the amount, and is where a reader looks for what it is made of.
+      if (!sure && !inTable && number?.startsWith('£') && inTables.has(number)) continue;
       const hasSource = number !== undefined && sourced.has(number);
-      const sure = claim.sure && (lacks === 'measure' || !hasSource);
-      return { ...claim, sure, sentence, span: shifted(span, start), noteAt: start + noteAt };
-    });
-  });
+      all.push(
+        placed.inDraft(draft.blocks[index + placed.at]!.start, sure && (lacks === 'measure' || !hasSource)),
+      );
+    }
+  }
+  return all;
 }
 
 /** The first number of a text without its unit, to recognise it by: “£1.14” of “£1.14m”; undefined for a short one. */
@@ -130,10 +129,29 @@ const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
 );
 
 /** A claim, with spans in its block. */
-interface PlacedClaim {
-  /** Position of the block in its run. */
-  readonly at: number;
-  readonly claim: UnsourcedClaim;
+class PlacedClaim {
+  #last: { readonly start: number; readonly claim: UnsourcedClaim } | undefined;
+
+  constructor(
+    /** Position of the block in its run. */
+    readonly at: number,
+    readonly claim: UnsourcedClaim,
+  ) {}
+
+  /** The claim with spans in its draft, in which its block begins at `start`. The same object where nothing has moved. */
+  inDraft(start: number, sure: boolean): UnsourcedClaim {
+    if (this.#last?.start !== start || this.#last.claim.sure !== sure) {
+      const { claim } = this;
+      const { sentence, span, noteAt } = claim;
+      const moved = {
+        sentence: shifted(sentence, start),
+        span: shifted(span, start),
+        noteAt: start + noteAt,
+      };
+      this.#last = { start, claim: { ...claim, ...moved, sure } };
+    }
+    return this.#last.claim;
+  }
 }
 
 /** The claims of a run, by the heading above it. Only those for the last heading are kept. */
@@ -152,7 +170,7 @@ function readRun(
     if (block.node.type === 'heading') heading = block;
     while (next < found.length && found[next]!.at < at) next++;
     const figures = found[next]?.at === at ? found[next]!.passages : NO_FIGURES;
-    return readBlock(block, heading, figures).map((claim) => ({ at, claim }));
+    return readBlock(block, heading, figures).map((claim) => new PlacedClaim(at, claim));
   });
 }
 

@@ -9,7 +9,7 @@ const unit = (seed: number): Unit => ({
   passages: [],
   numbers: Array.from({ length: 3 * TOPIC_COUNT + 2 }, (_, c) => seed + c / 100),
   strong: [],
-  words: [],
+  words: [seed % 3, 5 + (seed % 7)],
   named: 0,
   few: false,
   unwritten: false,
@@ -33,12 +33,18 @@ describe('The numbers of units in columns', () => {
         for (const { at, remove, add } of changes) {
           units = [...units];
           units.splice(at, remove, ...Array.from({ length: add }, () => unit(++made)));
-          const { count, p, base, draft, top, making } = columns.of(units);
+          const { count, p, base, draft, top, making, words } = columns.of(units);
           assert.equal(count, units.length);
           for (const [i, { numbers }] of units.entries()) {
             const read = [...p, ...base, ...draft, top, making].map((column) => column[i]);
             assert.deepEqual(read, numbers);
           }
+          const said = units.flatMap((one) => one.words);
+          const counted = [...words].flatMap((times, word) => Array<number>(times).fill(word));
+          assert.deepEqual(
+            counted,
+            said.toSorted((a, b) => a - b),
+          );
         }
       }),
       { numRuns: runs(60) },
