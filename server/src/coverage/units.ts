@@ -4,8 +4,9 @@ import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { fitted } from '../models/weights';
-import { foundFeatures } from '../models/weights/logistic';
+import { hashOf, positionOf } from '../models/weights/hashes';
 import { getOrInsert } from '../util/memoize';
+import { perWord } from '../words/per-word';
 import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
@@ -254,10 +255,15 @@ const NONE: readonly number[] = [];
 /** Log odds of what no editor would point at as the case of a draft. */
 const NOT_POINTED_AT = -30;
 
+/** The position of a word among those that help to tell what a draft is about; -1 for others. */
+const subject = perWord(({ stem }) => positionOf(fitted().subjects.words, hashOf(stem)));
+
 function subjectsIn({ words }: Features): readonly number[] {
-  const found = foundFeatures(fitted().subjects.words, (visit) => {
-    for (const stem of words.stem) visit(stem);
-  });
+  const found = new Set<number>();
+  for (const word of words.word) {
+    const position = subject(word);
+    if (position >= 0) found.add(position);
+  }
   return found.size > 0 ? [...found] : NONE;
 }
 

@@ -5,6 +5,7 @@
  * its size; `server/train/encoder.mts` writes `encoder.json`.
  */
 
+import { perWord } from '../words/per-word';
 import type { Words } from '../words/tokenize';
 import { fitted } from './weights';
 import type { EncoderSource } from './weights/bytes';
@@ -16,6 +17,11 @@ export const FEW = 0.3;
 
 export class Encoder {
   #rows: Rows | undefined;
+  /** Its entry (-1 for none), and the hash that one of the next word's pair goes on from. */
+  readonly #known = perWord(({ stem }) => {
+    const hash = hashOf(stem);
+    return { entry: positionOf(this.source().entries, hash), next: hashOf(' ', hash) };
+  });
 
   /** @param source asked when a text is read: a process that judges nothing has no need of it */
   constructor(private readonly source: () => EncoderSource) {}
@@ -38,14 +44,14 @@ export class Encoder {
       if (entry >= 0) total += rows.addTo(mean, entry);
     };
     let before = 0;
-    for (let i = 0; i < words.stem.length; i++) {
-      const hash = hashOf(words.stem[i]!);
+    for (let i = 0; i < words.word.length; i++) {
+      const { entry, next } = this.#known(words.word[i]!);
       if (i !== without) {
-        add(positionOf(entries, hash));
+        add(entry);
         if (i > 0 && i - 1 !== without && !words.breakAfter[i - 1])
           add(positionOf(entries, hashOf(words.stem[i]!, before)));
       }
-      before = hashOf(' ', hash);
+      before = next;
     }
     const scale = step / (total + FEW / weightStep);
     for (let d = 0; d < dimensions; d++) mean[d]! *= scale;

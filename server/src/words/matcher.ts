@@ -9,9 +9,9 @@
  */
 
 import { getOrInsert } from '../util/memoize';
+import { perWord } from './per-word';
 import { BREAK, beginsWithCapital, GAP, pathOf, plainKeyOf } from './phrase-keys';
-import type { Words } from './tokenize';
-import { WordMemory } from './word-memory';
+import type { Word, Words } from './tokenize';
 
 export interface Match<T> {
   /** Positions of its first and last word. */
@@ -81,8 +81,8 @@ const MOST_TRIES = 200;
 export class Matcher<T> {
   #nodes = 0;
   readonly #root: Node<T> = this.#node();
-  /** The first nodes of phrases, by word as written: every word of every text is looked up here. */
-  readonly #firsts = new WordMemory<readonly Node<T>[]>(6000);
+  /** The first nodes of phrases that begin with a word; undefined before the first text. */
+  #beginningWith: ((word: Word) => readonly Node<T>[]) | undefined;
   /** Keys whose listed phrases have been added. */
   readonly #taken = new Set<string>();
 
@@ -100,7 +100,7 @@ export class Matcher<T> {
     // The rest of the phrase is added to the tree when a text first reaches it.
     const first = plainKeyOf(phrase, exact) ?? pathOf(phrase, exact).split(' ', 1)[0]!;
     if (first === '') return;
-    if (this.#firsts.size > 0) this.#firsts.clear();
+    this.#beginningWith = undefined;
     leave(this.#child(this.#root, first), () => [[pathOf(phrase, exact).slice(first.length + 1), value]]);
   }
 
@@ -114,8 +114,9 @@ export class Matcher<T> {
       left: 0,
       found: [],
     };
+    this.#beginningWith ??= perWord((word) => this.#beginnings(word));
     for (let first = 0; first < search.count; first++) {
-      const begun = this.#beginningWith(words, first);
+      const begun = this.#beginningWith(words.word[first]!);
       if (begun.length === 0) continue;
       search.first = first;
       search.tried = undefined;
@@ -125,34 +126,21 @@ export class Matcher<T> {
     return search.found;
   }
 
-  /** The first nodes of phrases that begin with a word of a text. */
-  #beginningWith(words: Words, at: number): readonly Node<T>[] {
-    const form = words.form[at]!;
-    let begun = this.#firsts.get(form);
-    if (!begun) {
-      if (this.listed) this.#takeFrom(this.listed, words, at);
-      begun = this.#beginnings(words, at);
-      this.#firsts.set(form, begun);
-    }
-    return begun;
-  }
-
-  #beginnings(words: Words, at: number): readonly Node<T>[] {
+  #beginnings(word: Word): readonly Node<T>[] {
+    if (this.listed) this.#takeFrom(this.listed, word);
     const { stems, forms, exacts, capitals } = this.#root;
     const begun = [
-      stems?.get(words.stem[at]!),
-      forms?.get(words.lower[at]!),
-      exacts?.get(words.form[at]!),
-      beginsWithCapital(words.form[at]!) ? capitals?.get(words.stem[at]!) : undefined,
+      stems?.get(word.stem),
+      forms?.get(word.lower),
+      exacts?.get(word.form),
+      beginsWithCapital(word.form) ? capitals?.get(word.stem) : undefined,
     ].filter((node) => node !== undefined);
     return begun.length > 0 ? begun : NO_NODES;
   }
 
   /** Adds the listed phrases that begin with a word. */
-  #takeFrom({ phrasesOf, read }: Listed<T>, words: Words, at: number): void {
-    const stem = words.stem[at]!;
-    const form = words.form[at]!;
-    for (const key of [stem, `=${words.lower[at]!}`, `"${form}`, `^${stem}`]) {
+  #takeFrom({ phrasesOf, read }: Listed<T>, { stem, lower, form }: Word): void {
+    for (const key of [stem, `=${lower}`, `"${form}`, `^${stem}`]) {
       if (this.#taken.has(key)) continue;
       const phrases = phrasesOf(key);
       if (phrases === undefined) continue;

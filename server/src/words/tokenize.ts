@@ -12,6 +12,7 @@ export interface Words {
   /** Offsets in the text, in UTF-16 code units. */
   readonly start: Uint32Array | readonly number[];
   readonly end: Uint32Array | readonly number[];
+  readonly word: readonly Word[];
   /** The words as written, without possessive endings. */
   readonly form: readonly string[];
   /** The words in lower case. */
@@ -41,6 +42,7 @@ export function wordsWithin(words: Words, from: number, to: number): Words {
   return {
     start: moved(words.start),
     end: moved(words.end),
+    word: words.word.slice(first, last),
     form: words.form.slice(first, last),
     lower: words.lower.slice(first, last),
     stem: words.stem.slice(first, last),
@@ -63,6 +65,7 @@ function firstFrom(offsets: ArrayLike<number>, offset: number): number {
 function read(text: string): Words {
   const start: number[] = [];
   const end: number[] = [];
+  const all: Word[] = [];
   const form: string[] = [];
   const lower: string[] = [];
   const stem: string[] = [];
@@ -82,12 +85,13 @@ function read(text: string): Words {
     const known = knownWord(word);
     start.push(from);
     end.push(i);
+    all.push(known);
     form.push(known.form);
     lower.push(known.lower);
     stem.push(known.stem);
     breakAfter.push(false);
   }
-  return { start, end, form, lower, stem, breakAfter };
+  return { start, end, word: all, form, lower, stem, breakAfter };
 }
 
 /** Behind the end of a text, 0: the engine compiles a function again that has asked for a character there. */
@@ -117,21 +121,24 @@ function withoutPossessive(word: string): string {
   return form.includes('’') ? form.replaceAll('’', "'") : form;
 }
 
-interface KnownWord {
+/** Its number is that of no other word among the recent ones: see `perWord`. */
+export interface Word {
+  readonly number: number;
   readonly form: string;
   readonly lower: string;
   readonly stem: string;
 }
 
-/** Caches the forms of a word, so that equal words share their strings. */
-const known = new WordMemory<KnownWord>(6000);
+/** Caches words, so that equal words of texts are one object. */
+const known = new WordMemory<Word>(6000);
+let count = 0;
 
-function knownWord(word: string): KnownWord {
+function knownWord(word: string): Word {
   let found = known.get(word);
   if (!found) {
     const form = copy(word);
     const lower = form.toLowerCase();
-    found = { form, lower, stem: stemOf(lower) };
+    found = { number: count++, form, lower, stem: stemOf(lower) };
     known.set(form, found);
   }
   return found;
