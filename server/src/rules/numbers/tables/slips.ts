@@ -7,10 +7,15 @@ import type { Cell } from './grid';
 export function isSlip(a: number, b: number): boolean {
   const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
   if (left.length !== right.length || left === right) return false;
-  const different = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
-  if (different.length === 1) return true;
-  const [first, second] = different;
-  return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
+  let first = -1;
+  let second = -1;
+  for (let at = 0; at < left.length; at++) {
+    if (left[at] === right[at]) continue;
+    if (second !== -1) return false;
+    if (first === -1) first = at;
+    else second = at;
+  }
+  return second === -1 || (left[first] === right[second] && left[second] === right[first]);
 }
 
 /** Below this, numbers differ by one digit by chance. */

@@ -1,9 +1,10 @@
 /** Finds an ask that is told twice with two sums: “We ask the trust for £84,600”, and “We therefore ask for £86,400”. */
 
+import type { Draft } from '../../../draft';
 import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
 import type { Mention } from './mentions';
-import { clash, differ, isSaid, type Placed } from './placed-numbers';
+import { clash, differ, isSaid, ofKind, type Placed } from './placed-numbers';
 
 /** Who writes asks for a sum: “We ask the Carse Trust, which has paid for the van, for £84,600”. */
 const ASKS =
@@ -19,9 +20,11 @@ const A_PART =
 const FURTHEST = 0.12;
 const LEAST = 500;
 
+const asksIn = ofKind((mention) => mention.value >= LEAST && isAsk(mention));
+
 /** The second sum of an ask that has two, where nothing in the paper says how they differ. */
-export function askedTwice(all: readonly Placed[]): readonly Clash[] {
-  const asks = all.filter(({ mention }) => mention.value >= LEAST && isAsk(mention));
+export function askedTwice(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+  const asks = asksIn(draft);
   const [first] = asks;
   const other = asks.find(({ mention }) => mention.value !== first?.mention.value);
   if (

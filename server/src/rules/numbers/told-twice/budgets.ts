@@ -1,4 +1,5 @@
 import type { Draft, FoundIn } from '../../../draft';
+import { memoized } from '../../../util/memoize';
 import { coarsest, like } from '../amounts/number-format';
 import type { Clash } from '../clash';
 import type { Cell, Grid } from '../tables/grid';
@@ -33,11 +34,14 @@ const FURTHEST_ASKED = 0.3;
 export function againstBudgets(
   draft: Draft,
   all: readonly Placed[],
-  found: readonly FoundIn<Mentions>[],
+  tables: readonly FoundIn<Mentions>[],
 ): readonly Clash[] {
-  const tables = found.flatMap(({ found: { grids }, index }) => grids.map((grid) => ({ grid, index })));
-  let budgets = tables.flatMap(({ grid, index }) => budgetOf(grid, index, isMoney));
-  if (budgets.length === 0) budgets = tables.flatMap(({ grid, index }) => budgetOf(grid, index, isThousands));
+  const budgetsBy = (read: typeof inMoney) =>
+    tables.flatMap(({ found: { grids }, index }) =>
+      grids.flatMap(read).map((budget) => ({ ...budget, index })),
+    );
+  let budgets = budgetsBy(inMoney);
+  if (budgets.length === 0) budgets = budgetsBy(inThousands);
   const [budget, ...more] = budgets;
   if (!budget || more.length > 0 || PAST.test(`${leadOf(draft, budget.index).slice(-200)} ${budget.heads}`))
     return [];
@@ -79,8 +83,11 @@ export function againstBudgets(
 
 type Rows = Grid['rows'];
 
+const inMoney = memoized((grid: Grid) => budgetOf(grid, isMoney));
+const inThousands = memoized((grid: Grid) => budgetOf(grid, isThousands));
+
 /** The budget in a table, by the last of its columns that pass `test`; as a list of none or one. */
-function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: number) => boolean) {
+function budgetOf({ rows }: Grid, test: (rows: Rows, column: number) => boolean) {
   const asked = rows.filter(([label]) => ASKED_ROW.test(label!.text.trim()));
   const isAskedRow = asked.length === 1;
   const last = isAskedRow ? asked[0] : rows.findLast((row) => isTotal(row[0]!.text));
@@ -98,7 +105,7 @@ function budgetOf({ rows }: Grid, index: number, test: (rows: Rows, column: numb
   const lines = valuesOf(rows.map((row) => row[column]!));
   const totals = valuesOf((years ? columns : [column]).map((one) => last[one]!));
   const total = totals.reduce((sum, value) => sum + value, 0);
-  return [{ index, heads, years, total, lines, isAskedRow, cells: rows.flatMap(valuesOf) }];
+  return [{ heads, years, total, lines, isAskedRow, cells: rows.flatMap(valuesOf) }];
 }
 
 function isMoney(rows: Rows, column: number): boolean {

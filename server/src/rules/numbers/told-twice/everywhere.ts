@@ -1,10 +1,10 @@
 /** Changes a wrong total of a table wherever the text tells it, too. */
-import type { Draft, FoundIn } from '../../../draft';
+import type { Draft } from '../../../draft';
 import { stemOf } from '../../../words/tokenize';
 import type { Fix } from '../../types';
-import { contentOf, type Mention, type Mentions, mentions } from './mentions';
+import { contentOf, type Mention, mentions } from './mentions';
 import { change, wordsOf } from './pair-fixes';
-import { differ, type Placed } from './placed-numbers';
+import { differ, placedIn } from './placed-numbers';
 
 /** A number with so many digits before its zeros stands for nothing else by chance. */
 const TELLING = 4;
@@ -19,7 +19,7 @@ const BESIDE = 60;
  * @param by the right total
  */
 export function everywhere(draft: Draft, at: number, by: number): Fix | undefined {
-  const all = mentions.in(draft, undefined).flatMap(placed);
+  const all = placedIn(mentions.in(draft, undefined));
   const own = all.find(
     ({ mention: { span, table }, start }) => table && start + span.start <= at && at < start + span.end,
   );
@@ -29,9 +29,6 @@ export function everywhere(draft: Draft, at: number, by: number): Fix | undefine
   if (there.length === 0 || edits.length <= there.length) return undefined;
   return { title: `Write “${edits[0]!.text}” everywhere: here and ${wordsOf(there, draft)}`, edits };
 }
-
-const placed = ({ found, placed: { start }, index }: FoundIn<Mentions>): readonly Placed[] =>
-  found.all.map((mention) => ({ mention, start, index }));
 
 function tells(said: Mention, total: Mention): boolean {
   if (said.table || said.value !== total.value || differ(said.times, total.times)) return false;

@@ -1,35 +1,105 @@
 /** Every number of a paper with the words that say what it counts, to find other mentions of the same number. */
 import { type Block, BlockFinder, perBlock, type Span } from '../../../draft';
 import { addAll, words } from '../../../util/lists';
-import { spanIn } from '../../lib/blocks/prose';
+import { type Sentence, spanIn } from '../../lib/blocks/prose';
 import { MONTH_NAMES } from '../../lib/dates/calendar';
 import type { Written } from '../amounts/number-format';
 import { countedIn } from '../amounts/sentences';
 import { type Grid, gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 
-export interface Mention extends Written {
-  /** Counts in the block. */
-  readonly span: Span;
-  readonly loose: boolean;
-  /** What it counts, in lower case and singular: the words after it, or before "of", or its row and column. */
-  readonly things: ReadonlySet<string>;
-  /** Years, months, days, places and people that its sentence or row mentions. */
-  readonly times: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  readonly sentence: string;
-  /** The text before and after it in its sentence. */
-  readonly lead: string;
-  readonly after: string;
-  /** The word after it, in the singular; empty where it has no meaning of its own. */
-  readonly noun: string;
+/** A number. What takes long to tell of it is read when it is first asked for, as most numbers resemble no other. */
+export class Mention implements Written {
+  readonly value: number;
+  readonly step: number;
+  readonly unit: Written['unit'];
+  readonly words: string;
   /** A key that it shares with numbers that are the same but for two swapped digits. */
   readonly key: string | undefined;
-  /** In a table: whether it is a total or another cell. */
-  readonly table?: 'total' | 'cell';
-  /** In a table: what its column counts. */
-  readonly head?: string;
+  #things: ReadonlySet<string> | undefined;
+  #noun: string | undefined;
+
+  constructor(
+    written: Written,
+    /** Counts in its sentence, or in the block for a cell. */
+    private readonly at: Span,
+    readonly loose: boolean,
+    private readonly said: Said,
+    /** The text before it in its sentence, and behind it, of which `after` is the beginning. */
+    readonly lead: string,
+    private readonly behind: string,
+    /** In a table: whether it is a total or another cell. */
+    readonly table?: 'total' | 'cell',
+    /** In a table: what its column counts. */
+    readonly head?: string,
+  ) {
+    this.value = written.value;
+    this.step = written.step;
+    this.unit = written.unit;
+    this.words = written.words;
+    this.key = keyOf(written);
+  }
+
+  /** Counts in the block. */
+  get span(): Span {
+    const { sentence } = this.said;
+    return sentence ? spanIn(sentence, this.at) : this.at;
+  }
+
+  get sentence(): string {
+    return this.said.text;
+  }
+
+  /** The text after it in its sentence. */
+  get after(): string {
+    return this.behind.slice(0, 40);
+  }
+
+  /** What it counts, in lower case and singular: the words after it, or before "of", or its row and column. */
+  get things(): ReadonlySet<string> {
+    this.#things ??= this.table ? new Set(contentOf(this.sentence)) : thingsAt(this.lead, this.behind);
+    return this.#things;
+  }
+
+  /** Years, months, days, places and people that its sentence or row mentions. */
+  get times(): ReadonlySet<string> {
+    return this.said.times;
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.table ? NO_NAMES : this.said.names;
+  }
+
+  /** The word after it, in the singular; empty where it has no meaning of its own. */
+  get noun(): string {
+    this.#noun ??= contentOf(/^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(this.after)?.[0] ?? '')[0] ?? '';
+    return this.#noun;
+  }
 }
+
+/** A sentence, or the label of a row and the head of a column. */
+class Said {
+  #times: ReadonlySet<string> | undefined;
+  #names: ReadonlySet<string> | undefined;
+
+  /** @param sentence undefined for a cell */
+  constructor(
+    readonly text: string,
+    readonly sentence?: Sentence,
+  ) {}
+
+  get times(): ReadonlySet<string> {
+    this.#times ??= timesIn(this.text);
+    return this.#times;
+  }
+
+  get names(): ReadonlySet<string> {
+    this.#names ??= namesIn(this.text);
+    return this.#names;
+  }
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 export interface Mentions {
   readonly all: readonly Mention[];
@@ -39,46 +109,20 @@ export interface Mentions {
 /** A block with more numbers is data. */
 const MOST = 400;
 
-export const mentions = new BlockFinder(perBlock(read));
+export const mentionsIn = perBlock(read);
+export const mentions = new BlockFinder(mentionsIn);
 
 function read(block: Block): Mentions | undefined {
   const all: Mention[] = [];
   for (const sentence of countedIn(block)) {
     const { passage, text, amounts } = sentence;
     if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST) continue;
-    // Computed when first needed: most numbers resemble no other.
-    let times: ReadonlySet<string> | undefined;
-    let names: ReadonlySet<string> | undefined;
+    const said = new Said(text, sentence);
     for (const amount of amounts) {
       const { start, end } = amount.span;
-      let things: ReadonlySet<string> | undefined;
-      let noun: string | undefined;
       const lead = text.slice(Math.max(0, start - 80), start);
-      const after = text.slice(end, end + 40);
-      all.push({
-        ...amount,
-        span: spanIn(sentence, amount.span),
-        get things() {
-          things ??= thingsAt(lead, text.slice(end, end + 100));
-          return things;
-        },
-        get times() {
-          times ??= timesIn(text);
-          return times;
-        },
-        get names() {
-          names ??= namesIn(text);
-          return names;
-        },
-        sentence: text,
-        lead,
-        after,
-        get noun() {
-          noun ??= contentOf(/^\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u.exec(after)?.[0] ?? '')[0] ?? '';
-          return noun;
-        },
-        key: keyOf(amount),
-      });
+      const behind = text.slice(end, end + 100);
+      all.push(new Mention(amount, amount.span, amount.loose, said, lead, behind));
     }
   }
   const grids = gridsIn(block);
@@ -89,27 +133,11 @@ function read(block: Block): Mentions | undefined {
 function cellsOf({ rows }: Grid): readonly Mention[] {
   return rows.slice(1).flatMap((row) => {
     const label = row[0]!.text;
+    const table = isTotal(label) ? 'total' : 'cell';
     return row.slice(1).flatMap(({ number, span }, index): readonly Mention[] => {
       if (!number) return [];
       const head = rows[0]![index + 1]!.text;
-      const said = `${label} ${head}`;
-      return [
-        {
-          ...number,
-          span,
-          loose: false,
-          things: new Set(contentOf(said)),
-          times: timesIn(said),
-          names: new Set(),
-          sentence: said,
-          lead: '',
-          after: '',
-          noun: '',
-          key: keyOf(number),
-          table: isTotal(label) ? 'total' : 'cell',
-          head,
-        },
-      ];
+      return [new Mention(number, span, false, new Said(`${label} ${head}`), '', '', table, head)];
     });
   });
 }

@@ -1,15 +1,14 @@
 /** Finds quantities that have two values in one paper. */
-import { type Draft, type FoundIn, moved } from '../../../draft';
+import { type Draft, type FoundIn, moved, RunMap, runsOf } from '../../../draft';
 import { tally } from '../../../util/lists';
-import { getOrInsert } from '../../../util/memoize';
 import { type Clash, oncePerPlace } from '../clash';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
 import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
-import { contentOf, type Mention, type Mentions, mentions } from './mentions';
+import { contentOf, type Mention, type Mentions, mentions, mentionsIn } from './mentions';
 import { fixesOf, type Pair } from './pair-fixes';
-import { clash, differ, type Placed } from './placed-numbers';
+import { clash, differ, type Placed, placedIn } from './placed-numbers';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { swappedTotals } from './swapped-totals';
@@ -17,108 +16,111 @@ import { againstTotals } from './told-totals';
 
 /** The most numbers of a paper that is checked; a paper with more is data. */
 const MOST = 1500;
+/** How many numbers a run has. */
+const sizes = new RunMap((blocks) =>
+  blocks.reduce((sum, block) => sum + (mentionsIn(block)?.all.length ?? 0), 0),
+);
 
 type Found = readonly FoundIn<Mentions>[];
 
 /** A result with all that it depends on. */
 interface Compared {
   readonly found: Found;
-  /** The texts before tables. */
-  readonly beside: string;
+  /** The text before each that has tables. */
+  readonly leads: readonly string[];
   /** Spans count in the block, whose position in `found` is `at`. */
   readonly clashes: readonly { readonly clash: PairClash; readonly at: number }[];
 }
 
 /** A contradiction, with its two places where it is between two. */
 interface PairClash extends Clash {
-  readonly pair?: Pair;
+  readonly pair?: () => Pair;
 }
 
-/** Results by the numbers of the first block that has any, as most edits change no numbers. */
+/** Results by the numbers of the first block that has any, as many edits change no numbers. */
 const compared = new WeakMap<Mentions, Compared>();
 
 /** The numbers of a draft that have another value elsewhere in it; spans are in the draft. */
 export function repeatedIn(draft: Draft): readonly Clash[] {
+  let count = 0;
+  for (const { run } of runsOf(draft)) count += sizes.of(run, undefined);
+  if (count === 0 || count > MOST) return [];
   const found = mentions.in(draft, undefined);
-  const [first] = found;
-  if (!first) return [];
-  const beside = found
-    .map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : ''))
-    .join('');
-  let known = compared.get(first.found);
-  if (known?.beside !== beside || !isSame(known.found, found)) {
+  const leads = found.map(({ found: { grids }, index }) => (grids.length > 0 ? leadOf(draft, index) : ''));
+  let known = compared.get(found[0]!.found);
+  if (!known || !isSame(known, found, leads)) {
     const clashes = compare(draft, found).map((clash) => {
       const at = found.findLastIndex(({ placed }) => placed.start <= clash.span.start);
       return { clash: moved(clash, -found[at]!.placed.start), at };
     });
-    known = { found, beside, clashes };
-    compared.set(first.found, known);
+    known = { found, leads, clashes };
+    compared.set(found[0]!.found, known);
   }
   return known.clashes.map(({ clash: { pair, ...clash }, at }) => {
     const placed = moved(clash, found[at]!.placed.start);
-    return pair ? { ...placed, fixes: () => fixesOf(pair, draft) } : placed;
+    return pair ? { ...placed, fixes: () => fixesOf(pair(), draft) } : placed;
   });
 }
 
 /** Whether the same blocks have the same numbers, wherever the blocks begin. */
-function isSame(a: Found, b: Found): boolean {
+function isSame(known: Compared, found: Found, leads: readonly string[]): boolean {
   return (
-    a.length === b.length && a.every(({ found, index }, i) => found === b[i]!.found && index === b[i]!.index)
+    known.found.length === found.length &&
+    known.found.every(
+      (one, i) =>
+        one.found === found[i]!.found && one.index === found[i]!.index && known.leads[i] === leads[i],
+    )
   );
 }
 
 function compare(draft: Draft, found: Found): readonly PairClash[] {
-  const count = found.reduce((sum, { found: { all: own } }) => sum + own.length, 0);
-  if (count === 0 || count > MOST) return [];
-  const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
-    own.map((mention) => ({ mention, start: placed.start, index })),
-  );
+  const all = placedIn(found);
+  const tables = found.filter(({ found: { grids } }) => grids.length > 0);
   const clashes: readonly PairClash[] = [
     ...againstTotals(draft, all),
-    ...slips(all, found),
-    ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all, found)),
-    ...againstBudgets(draft, all, found),
-    ...askedTwice(all),
-    ...againstExact(all),
-    ...againstStates(all, found),
+    ...slips(all),
+    ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all)),
+    ...againstBudgets(draft, all, tables),
+    ...askedTwice(draft, all),
+    ...againstExact(draft, all),
+    ...againstStates(all, tables),
   ];
   return oncePerPlace(clashes);
 }
 
 /** Numbers for one thing that differ by a slip of the keys. */
-function slips(all: readonly Placed[], found: Found): readonly PairClash[] {
+function slips(all: readonly Placed[]): readonly PairClash[] {
   const byKey = new Map<string, Placed[]>();
   const clashes: PairClash[] = [];
-  const values = tally(all.map(({ mention }) => mention.value));
-  const tables = new Map<number, Set<number>>();
-  for (const { mention, index } of all)
-    if (mention.table) getOrInsert(tables, index, () => new Set()).add(mention.value);
-  // If one table has both numbers, such as a row and a total, they are for two things.
-  const isApart = (one: Placed, other: Placed): boolean =>
-    tables.get(one.index)?.has(other.mention.value) === true;
+  let values: ReadonlyMap<number, number> | undefined;
   for (const one of all) {
     const { key } = one.mention;
-    if (key === undefined) continue;
-    const list = byKey.get(key) ?? [];
-    const other = list.find(
-      (candidate) =>
-        isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
-    );
-    list.push(one);
-    byKey.set(key, list);
-    if (!other) continue;
-    const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
-    clashes.push(pairClash(wrong, right, all, found));
+    const list = key === undefined ? undefined : byKey.get(key);
+    if (list) {
+      const other = list.find(
+        (candidate) =>
+          isSameThing(candidate.mention, one.mention) && !isApart(candidate, one) && !isApart(one, candidate),
+      );
+      list.push(one);
+      if (!other) continue;
+      values ??= tally(all.map(({ mention }) => mention.value));
+      const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
+      clashes.push(pairClash(wrong, right, all));
+    } else if (key !== undefined) byKey.set(key, [one]);
   }
   return clashes;
 }
 
-function pairClash(wrong: Placed, right: Placed, all: readonly Placed[], found: Found): PairClash {
+/** Whether one table has both numbers, such as a row and a total: they are for two things. */
+const isApart = ({ among }: Placed, { mention: { value } }: Placed): boolean =>
+  among.grids.length > 0 && among.all.some((one) => one.table && one.value === value);
+
+function pairClash(wrong: Placed, right: Placed, all: readonly Placed[]): PairClash {
   const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
-  return { ...clash(wrong, message), pair: pairOf(wrong, right, all, found) };
+  return { ...clash(wrong, message), pair: () => pairOf(wrong, right, all) };
 }
 
-function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Found): Pair {
+function pairOf(here: Placed, first: Placed, all: readonly Placed[]): Pair {
   const more = all.filter(
     (one) =>
       one !== first &&
@@ -127,13 +129,8 @@ function pairOf(here: Placed, first: Placed, all: readonly Placed[], found: Foun
       isSameThing(one.mention, here.mention),
   );
   const there: Pair['there'] = [first, ...more];
-  const isSummed = ({ mention: { table }, index }: Placed): boolean =>
-    table !== undefined &&
-    found.some(
-      (one) =>
-        one.index === index &&
-        one.found.grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text))),
-    );
+  const isSummed = ({ mention: { table }, among: { grids } }: Placed): boolean =>
+    table !== undefined && grids.some(({ rows }) => rows.some(([label]) => isTotal(label!.text)));
   return { here, there, isHereSummed: isSummed(here), isThereSummed: there.some(isSummed) };
 }
 
@@ -156,6 +153,7 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
 }
 
 function isSameThing(one: Mention, other: Mention): boolean {
+  if (one.value === other.value) return false;
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
   if (!isSlip(one.value, other.value) || differ(one.times, other.times) || differ(one.names, other.names))
     return false;

@@ -1,7 +1,7 @@
-import { getOrInsert, memoized } from '../../../util/memoize';
+import type { Draft } from '../../../draft';
 import type { Clash } from '../clash';
 import type { Mention } from './mentions';
-import { clash, differ, type Placed } from './placed-numbers';
+import { clash, differ, ofKind, type Placed } from './placed-numbers';
 
 const OVER = /\b((?:over|more\s+than|above|in\s+excess\s+of|upwards\s+of|at\s+least)\s+(?:the\s+)?)$/i;
 const UNDER = /\b((?:nearly|almost|(?:just\s+)?under|(?:fewer|less)\s+than)\s+(?:the\s+)?)$/i;
@@ -10,34 +10,31 @@ const LEAST = 1000;
 /** How far below the rounded number the exact one may be, as a share of it; one further below is of another thing. */
 const NEAR = 0.1;
 
-/** The words before a number that make it a bound; cached, as most numbers have none and all are asked at a key. */
-const boundOf = memoized(({ lead }: Mention) => {
-  const over = OVER.exec(lead);
-  return { over, said: over ?? UNDER.exec(lead) };
-});
+const boundsIn = ofKind(
+  ({ value, table, unit, lead }) =>
+    !table && unit !== 'percent' && value >= LEAST && (OVER.test(lead) || UNDER.test(lead)),
+);
 
 /**
  * Numbers that are said to be exceeded, or not reached, and are not so: “over half a million visits”, and 486,310 elsewhere
  * in the paper; “nearly 64,000 visits”, and 64,700.
  */
-export function againstExact(all: readonly Placed[]): readonly Clash[] {
-  const alikeBy = new Map<string, readonly Placed[]>();
-  return all.flatMap((one) => {
-    const { value, table, unit, noun, words, sentence } = one.mention;
-    if (table || unit === 'percent' || value < LEAST || noun === '') return [];
-    const { over, said } = boundOf(one.mention);
-    if (!said) return [];
+export function againstExact(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+  return boundsIn(draft).flatMap((one) => {
+    const { value, unit, noun, words, sentence, lead } = one.mention;
+    const over = OVER.exec(lead);
+    const said = over ?? UNDER.exec(lead);
+    if (!said || noun === '') return [];
     const isWrong = (exact: number): boolean => (over ? exact < value : exact > value);
-    const alike = getOrInsert(alikeBy, `${unit} ${noun}`, () =>
-      all.filter(
-        ({ mention: other }) =>
-          !other.loose && other.unit === unit && (other.table ? other.things.has(noun) : other.noun === noun),
-      ),
-    );
-    const exact = alike.filter(
+    const [from, to] = over ? [value * (1 - NEAR), 2 * value] : [value / 2, value * (1 + NEAR)];
+    const exact = all.filter(
       ({ mention: other }) =>
+        other.value >= from &&
+        other.value <= to &&
+        other.unit === unit &&
+        !other.loose &&
+        (other.table ? other.things.has(noun) : other.noun === noun) &&
         other.sentence !== sentence &&
-        (over ? other.value >= value * (1 - NEAR) : other.value <= value * (1 + NEAR)) &&
         !differ(yearsBeside(other), yearsBeside(one.mention)) &&
         !differ(other.names, one.mention.names),
     );

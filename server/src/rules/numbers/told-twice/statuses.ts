@@ -1,5 +1,6 @@
 /** Sentences that count the rows of a table by state: "eight of ten on target", "two ambers". */
 import type { FoundIn } from '../../../draft';
+import { memoized } from '../../../util/memoize';
 import { countOf } from '../amounts/amounts';
 import type { Clash } from '../clash';
 import type { Grid } from '../tables/grid';
@@ -39,8 +40,11 @@ const FURTHEST = 1;
 const NO_TIME = /^(?:target|forecast|budget|actual|baseline|pilot)$/;
 
 /** Counts of rows that disagree with the table, if only one table can be meant; spans are in the draft. */
-export function againstStates(all: readonly Placed[], found: readonly FoundIn<Mentions>[]): readonly Clash[] {
-  const columns = found.flatMap(({ found: { grids } }) => grids.flatMap(statesIn));
+export function againstStates(
+  all: readonly Placed[],
+  tables: readonly FoundIn<Mentions>[],
+): readonly Clash[] {
+  const columns = tables.flatMap(({ found: { grids } }) => grids.flatMap(statesIn));
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
@@ -64,7 +68,7 @@ interface StatusCount {
   readonly test: (state: string) => boolean;
 }
 
-function statusCountIn({ words, lead, after, sentence }: Mention): StatusCount | undefined {
+const statusCountIn = memoized(({ words, lead, after, sentence }: Mention): StatusCount | undefined => {
   const colour = COLOURS.exec(after);
   if (colour) {
     const [first] = colour[1]!.toLowerCase();
@@ -83,7 +87,7 @@ function statusCountIn({ words, lead, after, sentence }: Mention): StatusCount |
     kind: 'met',
     test: (state) => (verb[1] ? IS_MET : NOT_MET).test(state),
   };
-}
+});
 
 function countIn(columns: readonly States[], { kind, whole, test }: StatusCount): number | undefined {
   const rows = whole === undefined ? undefined : countOf(whole);
@@ -93,7 +97,7 @@ function countIn(columns: readonly States[], { kind, whole, test }: StatusCount)
   return own.length === 1 ? own[0]!.states.filter(test).length : undefined;
 }
 
-function statesIn({ rows, width }: Grid): readonly States[] {
+const statesIn = memoized(({ rows, width }: Grid): readonly States[] => {
   const body = rows.slice(1);
   const columns: States[] = [];
   for (let column = 1; column < width && body.length > 3; column++) {
@@ -113,4 +117,4 @@ function statesIn({ rows, width }: Grid): readonly States[] {
       columns.push({ kind: 'done', states: cells });
   }
   return columns;
-}
+});

@@ -46,15 +46,17 @@ interface Total {
 /** Numbers in sentences that differ from the total of a table that they give; spans are in the draft. */
 export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Clash[] {
   const totals = totalsIn(draft, all);
-  if (totals.length === 0 || totals.length > MOST) return [];
-  const inText = all.filter(({ mention: { table } }) => !table);
-  const values = new Set(inText.map(({ mention: { value } }) => value));
-  const known = new Set(all.map(({ mention: { value, head, noun } }) => keyOf(value, head ?? noun)));
+  if (totals.length === 0) return [];
+  // Made when a number first is as near to a total as one that is meant.
+  let values: ReadonlySet<number> | undefined;
+  let known: ReadonlySet<string> | undefined;
   return all.flatMap((one, at) => {
     const { mention } = one;
-    if (!isSaid(mention, 'count') || mention.value < 10 || OTHER.test(mention.lead)) return [];
+    if (!isSaid(mention, 'count') || mention.value < 10) return [];
     // A cell of the column has the number, or the text states the difference or the right total as well.
     const isExplained = ({ head, placed: { mention: total } }: Total): boolean => {
+      values ??= new Set(all.flatMap(({ mention: { value, table } }) => (table ? [] : [value])));
+      known ??= new Set(all.map(({ mention: { value, head, noun } }) => keyOf(value, head ?? noun)));
       const off = Math.abs(mention.value - total.value);
       return (
         known.has(keyOf(mention.value, head)) ||
@@ -62,7 +64,9 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
         known.has(keyOf(total.value, mention.noun))
       );
     };
-    const found = totals.find((total) => isMeant(all, at, total) && !isExplained(total));
+    const found = totals.find(
+      (total) => isMeant(all, at, total) && !OTHER.test(mention.lead) && !isExplained(total),
+    );
     if (!found) return [];
     return [
       clash(
@@ -74,10 +78,13 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
 }
 
 function totalsIn(draft: Draft, all: readonly Placed[]): readonly Total[] {
-  const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
-  const totals = cells.filter(({ mention: { table, head } }) => table === 'total' && !/%/.test(head!));
-  if (totals.length > MOST) return [];
-  const times = tally(cells.map(({ mention }) => mention.value));
+  const totals = all.filter(
+    ({ mention: { table, unit, head } }) => table === 'total' && unit === 'count' && !/%/.test(head!),
+  );
+  if (totals.length === 0 || totals.length > MOST) return [];
+  const times = tally(
+    all.flatMap(({ mention: { table, unit, value } }) => (table && unit === 'count' ? [value] : [])),
+  );
   return totals.map((placed): Total => {
     const { index, mention } = placed;
     const head = mention.head!;

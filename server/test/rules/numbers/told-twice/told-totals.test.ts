@@ -71,6 +71,7 @@ describe('Totals that a sentence gives otherwise', () => {
           }),
           start,
           index,
+          among: found,
         })),
       );
       assert.deepEqual(againstTotals(draft, all), []);
