@@ -1,32 +1,44 @@
 /** Finds a sentence that stands twice in a paper with another number: in its summary, and in the part that this sums up. */
 import {
   type Block,
-  BlockFinder,
   type Draft,
   headingAbove,
   headings,
+  moved,
   perBlock,
-  type Span,
-  shifted,
+  RunMap,
+  runsOf,
 } from '../../../draft';
-import { getOrInsert } from '../../../util/memoize';
+import { addTo } from '../../../util/lists';
+import { RecentTexts } from '../../../words/recent-texts';
 import { spanIn } from '../../lib/blocks/prose';
-import type { Amount } from '../amounts/amounts';
-import { countedIn } from '../amounts/sentences';
+import { type Counted, type CountedText, countedIn } from '../amounts/sentences';
 import type { Clash } from '../clash';
 import { isOfAll } from '../parts/counted-lists';
 import { contentOf } from './mentions';
 
-interface Said {
+/** The words of a sentence with numbers. */
+interface Told {
   /** What it says but for its numbers. */
   readonly key: string;
+  /** A number by which most other keys are told from it. */
+  readonly slot: number;
   /** Its words in their order. */
   readonly words: readonly string[];
   /** How many words of it have a meaning of their own. */
   readonly length: number;
-  readonly amounts: readonly (Amount & { readonly at: Span })[];
   /** “a month”, “per week” */
   readonly rates: readonly string[];
+}
+
+interface Said {
+  readonly told: Told;
+  readonly sentence: Counted;
+}
+
+interface Placed extends Said {
+  /** The position of its block. */
+  readonly index: number;
 }
 
 /** How many words say what a sentence is on, with one number; fewer where others are the same, or it is the same word for word. */
@@ -45,87 +57,115 @@ const RATE = /\b(?:an?|per|each|every)\s(hour|day|week|month|quarter|term|year)\
 const OWN_NUMBERS =
   /\b(?:options?|scenario|phase|stage|case|year|site|branch|library|ward|area|team|group)s?\b|20\d\d/i;
 
-const finder = new BlockFinder(
-  perBlock((block: Block): readonly Said[] =>
-    countedIn(block).flatMap((sentence): readonly Said[] => {
-      const { passage, text, amounts } = sentence;
-      if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST_AMOUNTS) return [];
-      const bare = amounts.reduceRight(
-        (words, { span: { start, end } }) => `${words.slice(0, start)}#${words.slice(end)}`,
-        text,
-      );
-      const rates = [...bare.matchAll(RATE)].map(([, unit]) => unit!.toLowerCase());
-      const words = contentOf(bare.replace(RATE, ' '));
-      if (words.length < LEAST_VERBATIM) return [];
-      const small = bare.replace(RATE, ' ').toLowerCase().match(SMALL) ?? [];
-      return [
-        {
-          key: `${[...words].sort().join(' ')}|${small.join(' ')}|${amounts.map(({ unit }) => unit).join(' ')}`,
-          words: bare.toLowerCase().match(/[a-zÀ-ÿ’'-]+|#/gu) ?? [],
-          length: words.length,
-          amounts: amounts.map((amount) => ({ ...amount, at: spanIn(sentence, amount.span) })),
-          rates,
-        },
-      ];
-    }),
-  ),
+const saidIn = perBlock((block: Block): readonly Said[] =>
+  countedIn(block).flatMap((sentence) => {
+    const { passage, text, amounts } = sentence;
+    return passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST_AMOUNTS
+      ? []
+      : known.get(text, () => toldIn(sentence)).map((told) => ({ told, sentence }));
+  }),
 );
 
-interface Placed {
-  readonly said: Said;
-  /** Where its block begins in the draft, and its position there. */
-  readonly start: number;
-  readonly index: number;
+const known = new RecentTexts<readonly Told[]>();
+
+/** What a sentence tells, as a list of one; of none where it has few words or only numbers. */
+function toldIn({ text, amounts }: CountedText): readonly Told[] {
+  const bare = amounts.reduceRight(
+    (words, { span: { start, end } }) => `${words.slice(0, start)}#${words.slice(end)}`,
+    text,
+  );
+  const rates = [...bare.matchAll(RATE)].map(([, unit]) => unit!.toLowerCase());
+  const words = contentOf(bare.replace(RATE, ' '));
+  if (words.length < LEAST_VERBATIM) return [];
+  const small = bare.replace(RATE, ' ').toLowerCase().match(SMALL) ?? [];
+  const key = `${[...words].sort().join(' ')}|${small.join(' ')}|${amounts.map(({ unit }) => unit).join(' ')}`;
+  return [
+    {
+      key,
+      slot: slotOf(key),
+      words: bare.toLowerCase().match(/[a-zÀ-ÿ’'-]+|#/gu) ?? [],
+      length: words.length,
+      rates,
+    },
+  ];
 }
+
+const SLOTS = 2 ** 16;
+
+function slotOf(key: string): number {
+  let slot = 0;
+  for (let at = 0; at < key.length; at++) slot = (31 * slot + key.charCodeAt(at)) % SLOTS;
+  return slot;
+}
+
+/** What the blocks of a run say, with the positions of the blocks in the run, and the slots of these in one row. */
+const inRun = new RunMap((blocks) => {
+  const all: Placed[] = [];
+  blocks.forEach((block, index) => {
+    for (const { told, sentence } of saidIn(block)) all.push({ told, sentence, index });
+  });
+  return { all, slots: Uint16Array.from(all, ({ told }) => told.slot) };
+});
 
 /** Sentences that a paper tells twice, with one number another; spans are in the draft. */
 export function saidTwice(draft: Draft): readonly Clash[] {
   const heads = headings(draft);
   const headOf = (at: number): string => heads[at]?.text ?? '';
-  return toldAgain(draft).flatMap(([first, second, ...more]) => {
-    if (!first || !second || more.length > 0) return [];
+  return toldAgain(draft).flatMap((places) => {
+    if (places.length !== 2) return [];
+    const [first, second] = places as [Placed, Placed];
     const [here, there] = [headingAbove(heads, first.index), headingAbove(heads, second.index)];
     const isTwice = here !== there && (isOfAll(heads, here) || isOfAll(heads, there));
     const isOwn = OWN_NUMBERS.test(`${headOf(here)} ${headOf(there)}`);
-    return isTwice || (first.said.length >= LONG && !isOwn)
-      ? compare(first.said, second.said, first.start)
-      : [];
+    if (!isTwice && (first.told.length < LONG || isOwn)) return [];
+    return compare(first, second).map((clash) => moved(clash, draft.blocks[first.index]!.start));
   });
 }
 
-/** What stands in a draft more than once: little of it, so that what stands there once costs one look at each key. */
+/** How often a draft has a slot, up to twice; kept between drafts only to save the room. */
+const often = new Uint8Array(SLOTS);
+
+/** What stands in a draft more than once, in three places at most, and a few others that only have the slot of another. */
 function toldAgain(draft: Draft): readonly (readonly Placed[])[] {
-  const first = new Map<string, Placed>();
+  often.fill(0);
+  const runs = runsOf(draft);
+  for (const { run } of runs) {
+    const { slots } = inRun.of(run, undefined);
+    for (let at = 0; at < slots.length; at++) often[slots[at]!] = often[slots[at]!] === 0 ? 1 : 2;
+  }
   const again = new Map<string, Placed[]>();
-  finder.each(draft, undefined, (found, { start }, index) => {
-    for (const said of found) {
-      const before = first.get(said.key);
-      const placed = { said, start, index };
-      if (before) getOrInsert(again, said.key, () => [before]).push(placed);
-      else first.set(said.key, placed);
+  for (const { run, index } of runs) {
+    const { all, slots } = inRun.of(run, undefined);
+    for (let at = 0; at < slots.length; at++) {
+      if (often[slots[at]!] === 1) continue;
+      const { told, sentence, index: own } = all[at]!;
+      const places = again.get(told.key);
+      if (places === undefined || places.length < 3)
+        addTo(again, told.key, { told, sentence, index: index + own });
     }
-  });
+  }
   return [...again.values()];
 }
 
-/** @param start where the block of the first begins in the draft */
-function compare(first: Said, second: Said, start: number): readonly Clash[] {
-  const isVerbatim = first.words.length >= LONG_VERBATIM && first.words.join() === second.words.join();
-  const least = isVerbatim ? LEAST_VERBATIM : first.amounts.length > 1 ? LEAST_WITH_OTHERS : LEAST;
-  if (first.length < least) return [];
-  const off = first.amounts.flatMap((amount, at) =>
-    amount.value === second.amounts[at]!.value ? [] : [{ amount, other: second.amounts[at]! }],
+/** How two sentences differ that tell the same; its span is in the block of the first. */
+function compare({ told, sentence }: Said, second: Said): readonly Clash[] {
+  const { amounts } = sentence;
+  const { amounts: others } = second.sentence;
+  const { rates: otherRates, words } = second.told;
+  const isVerbatim = told.words.length >= LONG_VERBATIM && told.words.join() === words.join();
+  const least = isVerbatim ? LEAST_VERBATIM : amounts.length > 1 ? LEAST_WITH_OTHERS : LEAST;
+  if (told.length < least) return [];
+  const off = amounts.flatMap((amount, at) =>
+    amount.value === others[at]!.value ? [] : [{ amount, other: others[at]! }],
   );
-  const rates = first.rates.flatMap((rate, at) =>
-    rate === second.rates[at] ? [] : [[rate, second.rates[at]]],
-  );
-  if (off.length + rates.length !== 1 || first.rates.length !== second.rates.length) return [];
+  const rates = told.rates.flatMap((rate, at) => (rate === otherRates[at] ? [] : [[rate, otherRates[at]]]));
+  if (off.length + rates.length !== 1 || told.rates.length !== otherRates.length) return [];
   const [odd] = off;
   if (odd?.amount.loose || odd?.other.loose) return [];
   const [here, there] = odd ? [odd.amount.words, odd.other.words] : rates[0]!.map((rate) => `a ${rate}`);
   return [
     {
-      span: shifted((odd?.amount ?? first.amounts.at(-1)!).at, start),
+      span: spanIn(sentence, (odd?.amount ?? amounts.at(-1)!).span),
       message: `“${here}” here, and “${there}” where the paper says the same again. Give one number in both places.`,
     },
   ];
