@@ -4,7 +4,7 @@ import { inOwnWords } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { type Clash, wrong } from '../clash';
-import { A_DAY, daysIn, timeBy } from './days';
+import { A_DAY, daysIn, namesDay, timeBy } from './days';
 
 /** What may stand before a day: “noon on Friday 6 November”. */
 const TIME =
@@ -54,7 +54,7 @@ interface Asked {
 
 const finder = new BlockFinder(
   perBlockFor((block: Block, time: number): readonly Asked[] => {
-    if (!/\d\s*(?:[a-z]{2}\s)?(?:of\s)?[A-Za-z]{3}/.test(block.text)) return [];
+    if (!namesDay(block) || !/\d\s*(?:[a-z]{2}\s)?(?:of\s)?[A-Za-z]{3}/.test(block.text)) return [];
     return inOwnWords(block, (text) => askedIn(text, time));
   }),
 );

@@ -1,5 +1,5 @@
 /** Finds the days that a text names, and when they are. */
-import type { Span } from '../../../draft';
+import { type Block, passagesOf, perBlock, type Span } from '../../../draft';
 import { DATE, DAY, exists, MS, monthOf } from '../../lib/dates/calendar';
 
 /** “Friday the 6 November 2026”: its groups are the weekday and those of `DATE`. */
@@ -14,6 +14,13 @@ export interface Day {
   readonly month: number;
   readonly year?: number;
 }
+
+const SOME_DAY = new RegExp(DATE, 'i');
+
+/** Whether a block names any day. */
+export const namesDay = perBlock((block: Block): boolean =>
+  passagesOf(block).some(({ prose }) => SOME_DAY.test(prose.text)),
+);
 
 interface DayInText extends Day {
   readonly match: RegExpExecArray;

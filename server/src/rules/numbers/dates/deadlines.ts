@@ -5,7 +5,7 @@ import { ownSentences, type Sentence, spanIn } from '../../lib/blocks/prose';
 import { displayDay, MS } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { type Clash, wrong } from '../clash';
-import { A_DAY, type Day, daysIn, NO_NUMBER, timeBy } from './days';
+import { A_DAY, type Day, daysIn, NO_NUMBER, namesDay, timeBy } from './days';
 
 const WHO = '(?:cabinet|committee|council|board|executive|trustees|assembly)';
 /** “The consultation closes on 15 March”, “… is open from 12 January to 15 March”, “the closing date is 15 March” */
@@ -37,7 +37,7 @@ type Days = Readonly<Record<(typeof KINDS)[number], readonly When[]>> & {
 
 const finder = new BlockFinder(
   perBlock((block: Block): Days | undefined => {
-    if (!/\d\s(?:of\s)?[A-Z]/.test(block.text)) return undefined;
+    if (!namesDay(block) || !/\d\s(?:of\s)?[A-Z]/.test(block.text)) return undefined;
     const own = ownSentences(block).filter(({ text }) => !OTHERWISE.test(text));
     const dates = own.map((sentence) => datesIn(sentence));
     const by = (pattern: RegExp): readonly When[] =>

@@ -13,7 +13,7 @@ import { ownSentences, spanIn } from '../../lib/blocks/prose';
 import { MS } from '../../lib/dates/calendar';
 import type { Clash } from '../clash';
 import { contentOf } from '../told-twice/mentions';
-import { A_DAY, daysIn, timeOf } from './days';
+import { A_DAY, daysIn, namesDay, timeOf } from './days';
 
 const BY = new RegExp(
   `(?<=^|[\\s(])((?:[A-Za-z’'-]+\\s){0,4}[A-Za-z’'-]+),?\\s(?:by|no\\slater\\sthan)\\s(${A_DAY})`,
@@ -38,7 +38,7 @@ interface Asked {
 
 const finder = new BlockFinder(
   perBlock((block: Block): readonly Asked[] => {
-    if (block.node.type === 'table' || !/\bby\b|later than/i.test(block.text)) return [];
+    if (block.node.type === 'table' || !namesDay(block) || !/\bby\b|later than/i.test(block.text)) return [];
     return ownSentences(block).flatMap((sentence): readonly Asked[] => {
       const { text } = sentence;
       if (OTHERWISE.test(text)) return [];

@@ -1,11 +1,13 @@
 /** Finds steps of a timetable that another place of the paper, or the paper’s own date, contradicts. */
 
 import { type Block, BlockFinder, type Draft, headingAbove, headings, moved, perBlock } from '../../../draft';
+import { addAll } from '../../../util/lists';
+import { getOrInsert } from '../../../util/memoize';
 import { ownSentences, type Sentence } from '../../lib/blocks/prose';
 import { displayDay } from '../../lib/dates/calendar';
 import type { PaperDate } from '../../lib/dates/paper-date';
 import { type Clash, oncePerPlace } from '../clash';
-import { timeOf } from './days';
+import { namesDay, timeOf } from './days';
 import { beforeDecision, decidedAlready } from './decisions';
 import { datesIn, type Step, stemOf, stepsIn, type When, wordsOf } from './steps';
 
@@ -51,7 +53,7 @@ const MOST = 60;
 
 const finder = new BlockFinder(
   perBlock((block: Block): Dated | undefined => {
-    if (!/\d\s+(?:of\s+)?[A-Za-z]{3}/.test(block.text)) return undefined;
+    if (!namesDay(block) || !/\d\s+(?:of\s+)?[A-Za-z]{3}/.test(block.text)) return undefined;
     const sentences = ownSentences(block).filter(({ text }) => text.length <= LONGEST_SENTENCE);
     const isTable = block.node.type === 'table';
     const steps = stepsIn(sentences, isTable);
@@ -74,32 +76,34 @@ function saidIn(sentence: Sentence): readonly Said[] {
 
 /** The dates of a draft that its timetable or its own date contradicts; spans are in the draft. */
 export function wrongSteps(draft: Draft, paper: PaperDate | undefined): readonly Clash[] {
-  const all = finder.in(draft, undefined);
-  const every = all.flatMap(({ found }) => found.steps);
+  const every: Step[] = [];
+  finder.each(draft, undefined, ({ steps }) => addAll(every, steps));
   if (every.length === 0 || every.length > MOST) return [];
+  const all = finder.in(draft, undefined);
   const odd = new Set(all.map(({ found }) => found.odd?.span));
-  const steps = every.filter(({ when }) => !odd.has(when.span));
+  const byWord = new Map<string, readonly Step[]>();
+  const stepsOf = (does: string): readonly Step[] =>
+    getOrInsert(byWord, does, () =>
+      every.filter(({ words, when }) => words.size > 1 && words.has(does) && !odd.has(when.span)),
+    );
   const heads = headings(draft);
-  return all.flatMap(({ found, placed: { start }, index }) => {
-    const isNext = NEXT_STEPS.test(heads[headingAbove(heads, index - 1)]?.text ?? '');
-    const clashes = [
-      ...found.said.flatMap((said) => againstSteps(said, steps)),
-      ...found.clashes,
-      ...(paper?.exact ? decidedAlready(draft, found.steps, every, paper.time) : []),
-      ...(isNext && paper?.exact ? inThePast(found.steps, paper.time) : []),
-    ];
+  return all.flatMap(({ found: { steps, said, clashes: own }, placed: { start }, index }) => {
+    const clashes: Clash[] = [];
+    for (const one of said) addAll(clashes, againstSteps(one, stepsOf(one.does)));
+    addAll(clashes, own);
+    if (paper?.exact && steps.length > 0) {
+      addAll(clashes, decidedAlready(draft, steps, every, paper.time));
+      if (NEXT_STEPS.test(heads[headingAbove(heads, index - 1)]?.text ?? ''))
+        addAll(clashes, inThePast(steps, paper.time));
+    }
     return oncePerPlace(clashes).map((clash) => moved(clash, start));
   });
 }
 
-/** A day that a sentence gives for a step, and the timetable another. */
-function againstSteps({ does, lead, words, when }: Said, steps: readonly Step[]): readonly Clash[] {
+/** A day that a sentence gives for one of some steps, and the timetable another. */
+function againstSteps({ lead, words, when }: Said, steps: readonly Step[]): readonly Clash[] {
   const own = steps.filter(
-    (step) =>
-      step.words.has(does) &&
-      step.words.size > 1 &&
-      [...step.words].every((word) => words.has(word)) &&
-      !isOfOther(lead, step.words),
+    (step) => [...step.words].every((word) => words.has(word)) && !isOfOther(lead, step.words),
   );
   const [step, ...more] = own;
   if (!step || more.length > 0 || isSame(step.when, when)) return [];
