@@ -15,12 +15,13 @@ export interface Counted extends Sentence, CountedText {}
 const NONE: readonly Amount[] = [];
 const known = new RecentTexts<readonly Amount[]>();
 
+/** The amounts of a sentence or an item, which a key in another one of its block does not have read anew. */
+export const knownAmounts = (text: string): readonly Amount[] =>
+  MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE;
+
 /** The sentences of a block with their numbers, without quotations and footnotes. */
 export const countedIn = perBlock((block: Block): readonly Counted[] =>
-  ownSentences(block).map((sentence) => {
-    const { text } = sentence;
-    return { ...sentence, amounts: MAY_COUNT.test(text) ? known.get(text, () => amountsIn(text)) : NONE };
-  }),
+  ownSentences(block).map((sentence) => ({ ...sentence, amounts: knownAmounts(sentence.text) })),
 );
 
 /** Digits, or a number in words. Most sentences have neither and need not be read. */

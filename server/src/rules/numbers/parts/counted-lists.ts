@@ -3,7 +3,6 @@ import {
   type Block,
   BlockFinder,
   type Draft,
-  type FoundIn,
   type Heading,
   headingAbove,
   headings,
@@ -11,6 +10,7 @@ import {
   perBlock,
 } from '../../../draft';
 import { addAll, addTo } from '../../../util/lists';
+import type { Family } from '../../lib/references/labels';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
 import { countLike } from '../amounts/amounts';
 import type { Clash } from '../clash';
@@ -38,84 +38,88 @@ interface Placed extends Said {
   readonly part: number;
 }
 
-interface Part extends SaidCounts {
-  /** How many items a list or rows a table has, and the first number of a numbered list. */
-  readonly length?: number;
-  readonly first?: number;
-  readonly kind?: 'list' | 'table';
-  /** The heads of a table. */
-  readonly heads?: readonly string[];
-}
-
-const finder = new BlockFinder(
-  perBlock((block: Block): Part | undefined => {
-    const { node } = block;
+const saying = new BlockFinder(
+  perBlock((block: Block): SaidCounts | undefined => {
     const said = saidIn(block);
-    if (node.type === 'list')
-      return {
-        ...said,
-        length: node.children.length,
-        kind: 'list',
-        ...(node.ordered && { first: node.start ?? 1 }),
-      };
-    if (node.type === 'table') {
-      const [heads, ...rows] = gridsIn(block)[0]?.rows ?? [];
-      const items = rows.filter(([label]) => !isTotal(label!.text));
-      // Where cells are left empty, several rows are of one.
-      const isOneEach = items.every(([label]) => /\S/.test(label!.text));
-      return {
-        ...said,
-        kind: 'table',
-        ...(heads && isOneEach && { length: items.length, heads: heads.map(({ text }) => text) }),
-      };
-    }
     return said.all.length + said.wrong.length > 0 || said.above ? said : undefined;
   }),
 );
 
+/** A list, or a table that has one thing in each row. */
+interface Listing {
+  /** How many items or rows it has, and the first number of a numbered list. */
+  readonly length: number;
+  readonly first?: number | undefined;
+  readonly kind: 'list' | 'table';
+  /** The heads of a table. */
+  readonly heads?: readonly string[];
+}
+
+const listingOf = perBlock((block: Block): Listing | undefined => {
+  const { node } = block;
+  if (node.type === 'list')
+    return {
+      length: node.children.length,
+      kind: 'list',
+      first: node.ordered ? (node.start ?? 1) : undefined,
+    };
+  if (node.type !== 'table') return undefined;
+  const [heads, ...rows] = gridsIn(block)[0]?.rows ?? [];
+  const items = rows.filter(([label]) => !isTotal(label!.text));
+  // Where cells are left empty, several rows are of one.
+  const isOneEach = items.every(([label]) => /\S/.test(label!.text));
+  return heads && isOneEach
+    ? { length: items.length, kind: 'table', heads: heads.map(({ text }) => text) }
+    : undefined;
+});
+
 /** The counts of a draft that what it lists has not; spans are in the draft. */
 export function wrongCounts(draft: Draft): readonly Clash[] {
-  const parts = finder.in(draft, undefined);
   const clashes: Clash[] = [];
   const byNoun = new Map<string, Placed[]>();
   const heads = headings(draft);
-  parts.forEach(({ found: { above, all, wrong }, placed: { start }, index }, at) => {
+  saying.each(draft, undefined, ({ above, all, wrong }, { start }, index) => {
     const part = headingAbove(heads, index);
     for (const clash of wrong) clashes.push(moved(clash, start));
     for (const said of all) addTo(byNoun, said.noun, { ...moved(said, start), part });
-    const next = parts[at + 1];
-    if (!above || next?.index !== index + 1) return;
-    const { found } = next;
+    const next = above && draft.blocks[index + 1];
+    const found = next && listingOf(next.block);
+    if (!found) return;
     const length =
       found.kind === 'list'
-        ? lengthFrom(parts, at + 1, heads[part + 1]?.index, above.count)
-        : found.heads?.some((head) => isOf(head, above.noun))
+        ? lengthFrom(draft, index + 1, heads[part + 1]?.index, above.count)
+        : found.heads!.some((head) => isOf(head, above.noun))
           ? found.length
           : undefined;
     if (length !== undefined && length !== above.count)
-      clashes.push(moved(clashOf(above, length, found.kind!), start));
+      clashes.push(moved(clashOf(above, length, found.kind), start));
   });
-  const { given } = byNoun.size > 0 ? labelledIn(draft) : { given: NONE };
-  const hasNothing = heads.some(({ text }) => NOTHING.test(text));
   for (const [noun, all] of byNoun) {
-    const labels = [...(given.get(noun === 'options' ? 'option' : 'recommendation') ?? [])];
-    const hasLabels =
-      /^(?:options|recommendations)$/.test(noun) && labels.length > 1 && isFromStart(labels) && !hasNothing;
-    addAll(
-      clashes,
-      hasLabels ? beyond(all, labels) : OF_PAPER.test(noun) ? apart(all, (at) => isOfAll(heads, at)) : [],
-    );
+    const family = LABELLED[noun];
+    if (family) {
+      const labels = [...(labelledIn(draft).given.get(family) ?? [])];
+      const found = labels.length > 1 && isFromStart(labels) ? beyond(all, labels) : [];
+      if (found.length > 0 && !heads.some(({ text }) => NOTHING.test(text))) addAll(clashes, found);
+    } else if (OF_PAPER.test(noun))
+      addAll(
+        clashes,
+        apart(all, (at) => isOfAll(heads, at)),
+      );
   }
   return clashes;
 }
+
+/** What a paper gives labels to. */
+const LABELLED: Readonly<Record<string, Family>> = {
+  options: 'option',
+  recommendations: 'recommendation',
+};
 
 /** Whether a column with a head such as “Risk” has risks. */
 function isOf(head: string, noun: string): boolean {
   const [stem, ...more] = head.trim().toLowerCase().split(/\s+/);
   return more.length === 0 && stem!.length > 2 && noun.startsWith(stem!.replace(/(?:y|on)$/, ''));
 }
-
-const NONE: ReturnType<typeof labelledIn>['given'] = new Map();
 
 /** More options or recommendations than have a label; fewer may leave out “do nothing”. */
 function beyond(all: readonly Placed[], labels: readonly string[]): readonly Clash[] {
@@ -135,21 +139,16 @@ function beyond(all: readonly Placed[], labels: readonly string[]): readonly Cla
  *
  * @param end the block of the next heading
  */
-function lengthFrom(
-  parts: readonly FoundIn<Part>[],
-  at: number,
-  end: number | undefined,
-  count: number,
-): number | undefined {
-  const { first, length: own } = parts[at]!.found;
-  let length = own!;
-  for (let next = at + 1; next < parts.length && parts[next]!.index < (end ?? Infinity); next++) {
-    const { kind, first: number, length: more } = parts[next]!.found;
-    if (kind !== 'list') continue;
-    if (first === undefined) return number === undefined && length < count ? undefined : length;
-    if (number === undefined) continue;
-    if (number !== first + length) break;
-    length += more!;
+function lengthFrom({ blocks }: Draft, at: number, end = blocks.length, count: number): number | undefined {
+  const { first, length: own } = listingOf(blocks[at]!.block)!;
+  let length = own;
+  for (let next = at + 1; next < end; next++) {
+    const more = listingOf(blocks[next]!.block);
+    if (more?.kind !== 'list') continue;
+    if (first === undefined) return more.first === undefined && length < count ? undefined : length;
+    if (more.first === undefined) continue;
+    if (more.first !== first + length) break;
+    length += more.length;
   }
   return length;
 }

@@ -1,5 +1,5 @@
 /** Compares the total in a paragraph before a list or a table with what the items or rows add up to. */
-import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlock, perBlockFor } from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { addition, sumOf } from '../amounts/number-format';
@@ -15,18 +15,6 @@ interface Whole extends Amount {
   /** In the block. */
   readonly at: Clash['span'];
 }
-
-/** The amounts of a list or a table, or of a paragraph before one. */
-interface Beside {
-  /** What they are of, for a message. */
-  readonly of?: 'list' | 'table';
-  /** The amounts of a list’s items or a table’s rows. */
-  readonly parts?: readonly Amount[] | undefined;
-  /** The amounts of a paragraph that ends in a colon: "We had 114 replies:", "It cost £28,000, as follows:". */
-  readonly wholes?: readonly Whole[];
-}
-
-const beside = new BlockFinder(perBlock(read));
 
 /** A total for each year has parts for each year, too. */
 const EACH_YEAR = /\s(?:a|per|each|every)\s+(?:year|month|week)\b/gi;
@@ -55,45 +43,50 @@ function moneyIn(block: Block): readonly Amount[] | undefined {
   return only.map((number) => ({ ...number!, loose: false, span: { start: 0, end: 0 } }));
 }
 
-function read(block: Block): Beside | undefined {
+/** The amounts of a paragraph that ends in a colon: "We had 114 replies:", "It cost £28,000, as follows:". */
+const wholesIn = perBlock((block: Block): readonly Whole[] => {
   const { node, text } = block;
-  if (node.type === 'list') return { of: 'list', parts: amountsOf(block) };
-  if (node.type === 'table') return { of: 'table', parts: moneyIn(block) };
   const isLeadIn = node.type === 'paragraph' && text.trimEnd().endsWith(':');
-  if (!isLeadIn && !(isTitle(block) && WHAT_IT_BUYS.test(text))) return undefined;
+  if (!isLeadIn && !(isTitle(block) && WHAT_IT_BUYS.test(text))) return [];
   const prose = ownWords(block)[0]?.prose;
-  if (!prose || isNotAll(prose.text.replace(EACH_YEAR, ''))) return undefined;
-  const wholes = amountsIn(prose.text).flatMap((amount) =>
+  if (!prose || isNotAll(prose.text.replace(EACH_YEAR, ''))) return [];
+  return amountsIn(prose.text).flatMap((amount) =>
     amount.loose ? [] : [{ ...amount, at: prose.toSource(amount.span.start, amount.span.end) }],
   );
-  return { wholes };
-}
+});
+const wholes = new BlockFinder(wholesIn);
 
 /** Totals in paragraphs that differ from the sum of the list or table behind them; spans are in the draft. */
 export function clashesBeside(draft: Draft): readonly Clash[] {
-  const all = beside.in(draft, undefined);
-  return all.flatMap(({ found, placed: { start }, index }, at) => {
-    const next = all[at + 1];
-    const wrong = next?.index === index + 1 ? wrongSum(found, next.found) : undefined;
-    return wrong ? [moved(wrong, start)] : [];
+  const clashes: Clash[] = [];
+  wholes.each(draft, undefined, (_, { block, start }, index) => {
+    const wrong = wrongSum(block, draft.blocks[index + 1]?.block);
+    if (wrong) clashes.push(moved(wrong, start));
   });
+  return clashes;
 }
 
 /** The total that a paragraph gives for a list or table, if it is within 6% of the sum or a typing error away, but not equal. */
-function wrongSum({ wholes = [] }: Beside, { of, parts }: Beside): Clash | undefined {
+const wrongSum = perBlockFor((block: Block, below: Block | undefined): Clash | undefined => {
+  const parts =
+    below?.node.type === 'list'
+      ? amountsOf(below)
+      : below?.node.type === 'table'
+        ? moneyIn(below)
+        : undefined;
   if (!parts || parts.length < 3) return undefined;
   const [{ unit }] = parts as [Amount, ...Amount[]];
   const sum = sumOf(parts);
-  const ofUnit = wholes.filter((one) => one.unit === unit);
+  const ofUnit = wholesIn(block).filter((one) => one.unit === unit);
   const whole = meantBy(ofUnit, sum, parts);
   const off = Math.abs(sum - (whole?.value ?? sum));
   const isNear = off <= (whole?.value ?? 0) * 0.06 || isSlip(whole?.value ?? 0, sum);
   if (!whole || whole.value < 20 || off === 0 || !isNear) return undefined;
   return {
     span: whole.at,
-    message: `“${whole.words}” here, and the ${of} below comes to ${addition(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
+    message: `“${whole.words}” here, and the ${below!.node.type} below comes to ${addition(parts, sum, parts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong${unit === 'count' ? ', or say who is counted twice' : ''}.`,
   };
-}
+});
 
 /** The amount meant as a total: the greatest count; of one or two sums of money the nearest, unless it or both together are right. */
 function meantBy(wholes: readonly Whole[], sum: number, parts: readonly Amount[]): Whole | undefined {

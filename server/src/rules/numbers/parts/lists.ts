@@ -1,7 +1,8 @@
 /** Compares lists of amounts with their totals, which stand in the last item. */
 import type { List } from 'mdast';
 import { type Block, passagesOf, type Span } from '../../../draft';
-import { type Amount, amountsIn } from '../amounts/amounts';
+import type { Amount } from '../amounts/amounts';
+import { knownAmounts } from '../amounts/sentences';
 import type { Clash } from '../clash';
 import { isTotal } from '../tables/totals';
 import { compare, wrongSeriesOf } from './breakdown';
@@ -23,7 +24,7 @@ const IN_BRACKETS = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){1,2}\)[\s.]*$/u;
 /** The items of a list. The amount of an item is at its end, or the only one at its beginning. */
 export function itemsIn(block: Block): readonly Item[] {
   return passagesOf(block).map(({ prose }) => {
-    const amounts = amountsIn(prose.text);
+    const amounts = knownAmounts(prose.text);
     const ends = amounts.filter(({ span: { start, end } }) => {
       const behind = prose.text.slice(end);
       return AT_END.test(behind) || (prose.text[start - 1] === '(' && IN_BRACKETS.test(behind));
@@ -55,10 +56,11 @@ export function amountsOf(block: Block): readonly Amount[] | undefined {
 /** Wrong totals in a list, also of parts in the next item: "22 buildings", then "14 freehold, 6 leasehold, 3 shared". */
 export function clashesInList(block: Block): readonly Clash[] {
   if (block.node.type !== 'list' || block.node.children.length > MOST) return [];
-  const clashes = wrongTotal(itemsIn(block));
+  const items = passagesOf(block);
+  const clashes = isTotal(items.at(-1)?.prose.text ?? '') ? wrongTotal(itemsIn(block)) : [];
   let whole: Amount | undefined;
-  for (const { prose } of passagesOf(block)) {
-    const amounts = amountsIn(prose.text);
+  for (const { prose } of items) {
+    const amounts = knownAmounts(prose.text);
     const wrong = whole && wrongSeriesOf(whole, prose.text, amounts);
     if (wrong) clashes.push({ ...wrong, span: prose.toSource(wrong.span.start, wrong.span.end) });
     whole = amounts[0]?.span.start === 0 ? amounts[0] : undefined;
@@ -66,11 +68,11 @@ export function clashesInList(block: Block): readonly Clash[] {
   return clashes;
 }
 
-/** The last item, if it claims to be the total of those before it and is not. */
+/** The last item, which claims to be the total of those before it, if it is not. */
 function wrongTotal(items: readonly Item[]): Clash[] {
   const last = items.at(-1);
   const whole = last?.amount;
-  if (!whole || !isTotal(last.text) || whole.unit === 'percent') return [];
+  if (!whole || whole.unit === 'percent') return [];
   const parts = items.slice(0, -1).flatMap(({ amount }) => amount ?? []);
   if (
     parts.length < Math.max(2, items.length - 1) ||

@@ -1,6 +1,6 @@
 /** Finds wrong shares in lists and tables whose items are all of the whole that stands above them. */
 import type { List } from 'mdast';
-import { type Block, BlockFinder, type Draft, moved, perBlock } from '../../../draft';
+import { type Block, BlockFinder, type Draft, moved, perBlock, perBlockFor } from '../../../draft';
 import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
@@ -19,13 +19,12 @@ interface Listed extends PairList {
 /** The most items of a list or a table that is checked; a longer one is data. */
 const MOST = 60;
 
-const listed = new BlockFinder(
-  perBlock((block: Block): readonly Listed[] => {
-    if (!/%|\bper\s?cent/i.test(block.text)) return [];
-    const all = block.node.type === 'list' ? inList(block, block.node) : gridsIn(block).flatMap(inTable);
-    return all.filter(({ pairs }) => pairs.length > 1);
-  }),
-);
+const listedIn = perBlock((block: Block): readonly Listed[] => {
+  if (!/%|\bper\s?cent/i.test(block.text)) return [];
+  const all = block.node.type === 'list' ? inList(block, block.node) : gridsIn(block).flatMap(inTable);
+  return all.filter(({ pairs }) => pairs.length > 1);
+});
+const listed = new BlockFinder(listedIn);
 
 /** "- 97 (82%) felt more able to …" */
 function inList(block: Block, { children }: List): readonly Listed[] {
@@ -52,17 +51,23 @@ function inTable({ rows }: Grid): readonly Listed[] {
   });
 }
 
+/** What is wrong in a list or a table below a block. */
+const wrongBelow = perBlockFor((block: Block, above: Block | undefined): readonly Clash[] => {
+  const before = above?.node.type === 'paragraph' ? countedIn(above) : [];
+  const isOf = before.some(
+    ({ text, amounts }) => amounts[0] && OF_FIRST.test(text.slice(0, amounts[0].span.start)),
+  );
+  const counts = before.flatMap(({ amounts }) => amounts);
+  return listedIn(block).flatMap(({ head, ...list }) =>
+    wrongInList(list, [...head, ...counts, ...list.told], isOf),
+  );
+});
+
 /** The shares of lists and columns that are not of the whole of the others; spans are in the draft. */
 export function wrongListed(draft: Draft): readonly Clash[] {
-  return listed.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
-    const above = draft.blocks[index - 1]?.block;
-    const before = above?.node.type === 'paragraph' ? countedIn(above) : [];
-    const isOf = before.some(
-      ({ text, amounts }) => amounts[0] && OF_FIRST.test(text.slice(0, amounts[0].span.start)),
-    );
-    const counts = before.flatMap(({ amounts }) => amounts);
-    return found
-      .flatMap(({ head, ...list }) => wrongInList(list, [...head, ...counts, ...list.told], isOf))
-      .map((clash) => moved(clash, start));
+  const clashes: Clash[] = [];
+  listed.each(draft, undefined, (_, { block, start }, index) => {
+    for (const clash of wrongBelow(block, draft.blocks[index - 1]?.block)) clashes.push(moved(clash, start));
   });
+  return clashes;
 }
