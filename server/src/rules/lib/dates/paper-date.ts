@@ -1,5 +1,5 @@
 /** The date of a paper itself. */
-import type { Draft } from '../../../draft/types';
+import { type Block, type Draft, perBlock } from '../../../draft';
 import { DATE, DAY, exists, MONTH, monthOf } from './calendar';
 
 export interface PaperDate {
@@ -60,16 +60,22 @@ const BEHIND =
 /** The date of the paper in a line at its top: alone, or with a label, a meeting or an embargo. */
 function dateLine({ blocks }: Draft): string | undefined {
   for (const { block } of blocks.slice(0, OPENING_BLOCKS)) {
-    const opening = block.text.slice(0, LONGEST_OPENING);
-    if (!/20\d\d/.test(opening)) continue;
-    for (const line of opening.split(/[\r\n]+/)) {
-      const date =
-        line.length <= OPENING_LINE ? ownDate(line.replace(/[*_#>\\]|^\s*\||\|\s*$/g, '').trim()) : undefined;
-      if (date !== undefined) return date;
-    }
+    const date = dateIn(block);
+    if (date !== undefined) return date;
   }
   return undefined;
 }
+
+const dateIn = perBlock(({ text }: Block): string | undefined => {
+  const opening = text.slice(0, LONGEST_OPENING);
+  if (!/20\d\d/.test(opening)) return undefined;
+  for (const line of opening.split(/[\r\n]+/)) {
+    const date =
+      line.length <= OPENING_LINE ? ownDate(line.replace(/[*_#>\\]|^\s*\||\|\s*$/g, '').trim()) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+});
 
 function ownDate(line: string): string | undefined {
   const date = WRITTEN_DATE.exec(line);
