@@ -31,6 +31,7 @@ const NEAR = 2;
 
 /** The wrong shares of sentences that tell of one whole; `wrongShares` reads each by itself. */
 function chainsIn(all: readonly Counted[]): Clash[] {
+  if (!all.some(({ amounts }) => amounts.some(({ unit }) => unit === 'percent'))) return [];
   return [...groupBy(all, ({ passage }) => passage)].flatMap(([{ kind }, sentences]) =>
     sentences.length < 2 || kind === 'table-row'
       ? []
@@ -41,6 +42,7 @@ function chainsIn(all: readonly Counted[]): Clash[] {
 /** The contradictions in the author's own words of a block. */
 export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
+  if (all.every(({ amounts }) => amounts.length === 0)) return [];
   const clashes = chainsIn(all);
   for (let index = 0; index < all.length; index++) {
     const own = all[index]!;

@@ -35,6 +35,7 @@ const toldIn = ({ text, amounts }: CountedText): readonly Told[] =>
  * @param last the sentence before it, in which the numbers may be
  */
 export function wrongUnitCosts(own: CountedText, last: CountedText | undefined): readonly Clash[] {
+  if (own.amounts.length + (last?.amounts.length ?? 0) === 0) return [];
   if (!/\b(?:visit|loan|session|attendance|member|person|borrower|hour|child|years)\b/.test(own.text))
     return [];
   const told = [...(last ? toldIn(last) : []), ...toldIn(own)];
