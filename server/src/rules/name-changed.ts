@@ -1,6 +1,7 @@
-import { type Change, type Draft, headingAbove, headings, shifted } from '../draft';
+import { BlockFinder, type Change, type Draft, headingAbove, headings, perBlock, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { addTo } from '../util/lists';
+import { getOrInsert, memoized } from '../util/memoize';
 import { writtenIn, yearOf } from './lib/dates/months';
 import { type FormerName, inItsWords } from './lib/names/former-names';
 import { namingAbove, namings, type Use } from './lib/names/uses';
@@ -16,42 +17,51 @@ export const nameChanged = rule('name-changed', {
   readAhead: (run, { framework }) => namings.readAhead(run, framework),
   inDraft(context) {
     const { draft, project } = context;
-    const { framework } = project;
-    const found = namings.in(draft, framework);
-    const above = namingAbove(draft, framework);
+    const found = namings.in(draft, project.framework);
+    const above = namingAbove(draft, project.framework);
     if (found.length + above.inFull.length + above.uses.length === 0) return [];
-    const all = [above, ...found.map((one) => one.found)];
-    const inFull = new Set(all.flatMap((naming) => naming.inFull));
+    const inFull = new Set(above.inFull);
+    for (const { found: naming } of found) for (const name of naming.inFull) inFull.add(name);
+    const { about } = project.configuration;
     const date = writtenIn(context);
     const silenced = suppressionOf(draft);
     let countries: ReadonlySet<string> | undefined;
     let country: string | undefined;
-    const byName = new Map<FormerName, Use[]>();
+    /** Whether a draft may not have a name, wherever it stands. */
+    const isOut = (name: FormerName, old: string): boolean => {
+      const { letters, stillIn, elsewhere, nowIn } = name.written;
+      if (elsewhere || nowIn) country ??= countryOf(draft, about) ?? '';
+      if (elsewhere && !Object.hasOwn(elsewhere, country!)) return false;
+      if (name.since !== undefined && date !== undefined && date < name.since) return false;
+      if (isExplained(old, name, project)) return false;
+      if (letters?.includes(old) && !inFull.has(name)) return false;
+      if (isOfAnother(draft, old, name)) return false;
+      if (!stillIn) return true;
+      countries ??= countriesOf(draft, about);
+      return !stillIn.some((one) => countries!.has(one));
+    };
+    const known = new Map<FormerName, Map<string, boolean>>();
+    const places = new Map<FormerName, Place[]>();
     const add = (use: Use, start: number): void => {
       const { name, old } = use;
-      const { letters, stillIn, elsewhere, nowIn } = name.written;
-      if (elsewhere || nowIn) country ??= countryOf(draft, project.configuration.about) ?? '';
-      if (elsewhere && !Object.hasOwn(elsewhere, country!)) return;
-      if (name.since !== undefined && date !== undefined && date < name.since) return;
-      if (isExplained(old, name, project)) return;
-      if (letters?.includes(old) && !inFull.has(name)) return;
-      if (isOfAnother(draft, old, name)) return;
-      if (stillIn) {
-        countries ??= countriesOf(draft, project.configuration.about);
-        if (stillIn.some((country) => countries?.has(country))) return;
-      }
-      const span = shifted(use.span, start);
-      if (silenced(ID, span.start)) return;
-      addTo(byName, name, { ...use, span });
+      const isOld = getOrInsert(known, name, () => new Map<string, boolean>());
+      if (getOrInsert(isOld, old, () => isOut(name, old)) && !silenced(ID, start + use.span.start))
+        addTo(places, name, { use, start });
     };
     for (const use of above.uses) add(use, 0);
     for (const { found: naming, placed, index } of found) {
       if (naming.uses.length === 0 || isAmongSources(draft, index)) continue;
       for (const use of naming.uses) add(use, placed.start);
     }
-    return [...byName.values()].map((uses) => problem(uses, country));
+    return Array.from(places.values(), (all) => problem(all, country));
   },
 });
+
+/** A use, and where in the draft its span counts from. */
+interface Place {
+  readonly use: Use;
+  readonly start: number;
+}
 
 /** Whether a workspace's own list says what the letters are short for. */
 function isExplained(old: string, { written }: FormerName, { configuration }: Project): boolean {
@@ -60,18 +70,29 @@ function isExplained(old: string, { written }: FormerName, { configuration }: Pr
 }
 
 /** Whether letters are written out as something else: “Suffolk County Libraries (SCL)”. */
-function isOfAnother({ blocks }: Draft, letters: string, { written }: FormerName): boolean {
-  if (!/^[A-Z]{2,6}$/.test(letters)) return false;
-  const explained = `(${letters})`;
-  const text = blocks.find(({ block }) => block.text.includes(explained))?.block.text;
-  if (text === undefined) return false;
-  const at = text.indexOf(explained);
-  const before = text
-    .slice(Math.max(0, at - LONGEST_NAME), at)
-    .trimEnd()
-    .toLowerCase();
-  return !written.old.some((old) => before.endsWith(old.toLowerCase()));
+function isOfAnother(draft: Draft, letters: string, { written }: FormerName): boolean {
+  const before = namesBefore(draft).get(letters)?.trimEnd().toLowerCase();
+  return before !== undefined && !written.old.some((old) => before.endsWith(old.toLowerCase()));
 }
+
+/** Letters in brackets, each with what stands in front of it. */
+const bracketed = new BlockFinder(
+  perBlock(({ text }) =>
+    Array.from(text.matchAll(/\(([A-Z]{2,6})\)/g), ({ 1: letters, index }) => ({
+      letters: letters!,
+      before: text.slice(Math.max(0, index - LONGEST_NAME), index),
+    })),
+  ),
+);
+
+/** What stands in front of the first of all letters in brackets, by these. */
+const namesBefore = memoized((draft: Draft): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  bracketed.each(draft, undefined, (found) => {
+    for (const { letters, before } of found) if (!names.has(letters)) names.set(letters, before);
+  });
+  return names;
+});
 
 /** In front of the letters for it, no name is longer, in characters. */
 const LONGEST_NAME = 100;
@@ -86,8 +107,9 @@ function isAmongSources(draft: Draft, index: number): boolean {
   return heading !== undefined && SOURCES.test(heading.text);
 }
 
-function problem(uses: readonly Use[], country = ''): Problem {
-  const { name, old, words, span } = uses[0]!;
+function problem(places: readonly Place[], country = ''): Problem {
+  const { use, start } = places[0]!;
+  const { name, old, words, span } = use;
   const { source, note, closed, misnomer, elsewhere } = name.written;
   const today = todayOf(name, old, country);
   const since = name.since === undefined ? '' : ` since ${yearOf(name.since)}`;
@@ -101,12 +123,16 @@ function problem(uses: readonly Use[], country = ''): Problem {
       : note === undefined && today !== undefined
         ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
         : `“${words}” has been ${closed ? 'closed' : 'out of use'}${since}${from}.`;
-  const more = uses.length - 1;
+  const more = places.length - 1;
   const again = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'}.`;
   return {
-    span,
+    span: shifted(span, start),
     message: `${first}${note === undefined ? '' : ` ${inCountry(note, name, country)}`}${again}`,
-    fixes: () => fixes(uses, country),
+    fixes: () =>
+      fixes(
+        places.map(({ use, start }) => ({ ...use, span: shifted(use.span, start) })),
+        country,
+      ),
     ...(!name.isSure && { severity: 'hint' as const }),
   };
 }

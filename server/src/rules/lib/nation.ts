@@ -1,6 +1,6 @@
 /** Which nations of the United Kingdom a draft speaks of, or plainly comes from. */
 
-import { BlockFinder, type Draft } from '../../draft';
+import { BlockFinder, type Draft, perBlock } from '../../draft';
 import {
   type Nation,
   nationOfAbout,
@@ -11,9 +11,9 @@ import {
 } from '../../nations';
 import type { About } from '../../snippets/about';
 
-const namedFinder = new BlockFinder(({ text }) => nationsIn(text));
-const plainFinder = new BlockFinder(({ text }) => nationsPlainIn(text));
-const lawFinder = new BlockFinder(({ text }) => nationOfLaw(text));
+const namedFinder = new BlockFinder(perBlock(({ text }) => nationsIn(text)));
+const plainFinder = new BlockFinder(perBlock(({ text }) => nationsPlainIn(text)));
+const lawFinder = new BlockFinder(perBlock(({ text }) => nationOfLaw(text)));
 
 /** Nations other than England that a draft speaks of, or comes from. */
 export function countriesOf(draft: Draft, { nation }: About): ReadonlySet<string> {
