@@ -5,6 +5,7 @@ import { isUnread } from '../draft/size-limit';
 import { keptApart, parted } from './lib/lines/lined-paragraphs';
 import { problemOf, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
+import type { Problem } from './types';
 
 /** What is not read of a block, as nobody writes so much without an empty line. */
 function unreadIn(block: Block): readonly Span[] {
@@ -18,12 +19,14 @@ function unreadIn(block: Block): readonly Span[] {
 
 /** Whether a block is what follows where a text without an end was cut: else two such blocks have an empty line between them. */
 function isRest(blocks: readonly PlacedBlock[], index: number): boolean {
-  const [before, own] = [blocks[index - 1], blocks[index]];
-  const type = own?.block.node.type;
+  const before = blocks[index - 1];
+  if (before === undefined) return false;
+  const own = blocks[index]!;
+  const { type } = own.block.node;
   return (
     (type === 'paragraph' || type === 'blockquote') &&
-    before?.block.node.type === type &&
-    before.line + before.block.node.position!.end.line === own!.line
+    before.block.node.type === type &&
+    before.line + before.block.node.position!.end.line === own.line
   );
 }
 
@@ -60,12 +63,16 @@ export const paragraphsRunTogether = rule('paragraphs-run-together', {
     return [...unread, ...together];
   },
   inDraft({ draft: { blocks } }) {
-    return blocks
-      .filter((_, index) => isRest(blocks, index) && !isRest(blocks, index - 1))
-      .map(({ start, block }) => ({
+    const problems: Problem[] = [];
+    for (let index = 1; index < blocks.length; index++) {
+      if (!isRest(blocks, index) || isRest(blocks, index - 1)) continue;
+      const { start, block } = blocks[index]!;
+      problems.push({
         span: { start, end: start + lineEnd(block.text, 0) },
         message:
           'From here on, this text is read as another paragraph, and is one in Word: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
-      }));
+      });
+    }
+    return problems;
   },
 });

@@ -29,6 +29,12 @@ export interface Reference extends Label {
   readonly words: string;
 }
 
+/** A heading, and which part of a paper it begins. */
+export interface PartHeading {
+  readonly part: 'appendices' | 'recommendations' | undefined;
+  readonly depth: number;
+}
+
 export interface Labels {
   readonly given: readonly Label[];
   readonly references: readonly Reference[];
@@ -40,8 +46,7 @@ export interface Labels {
   readonly others: readonly Family[];
   /** The numbers of its items, where it is a numbered list. */
   readonly numbers: readonly string[];
-  /** The text of a heading, and its level. */
-  readonly heading?: { readonly text: string; readonly depth: number };
+  readonly heading?: PartHeading;
   /** Whether it is a table whose rows are numbered. */
   readonly hasRows: boolean;
 }
@@ -121,12 +126,15 @@ export const labelsOf = perBlock((block: Block): Labels | undefined => {
   };
 });
 
+const RECOMMENDATIONS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:the\s+)?recommendations?\b/i;
+
 function ofHeading(text: string, depth: number): Labels {
   const number = NUMBERED.exec(text)?.[1];
   const given: Label[] = [...titlesIn(text)];
   if (number !== undefined)
     given.push({ family: 'section', label: number }, { family: 'paragraph', label: number });
-  return { ...NONE, given, listed: tokensIn(text), heading: { text, depth } };
+  const part = BEHIND.test(text) ? 'appendices' : RECOMMENDATIONS.test(text) ? 'recommendations' : undefined;
+  return { ...NONE, given, listed: tokensIn(text), heading: { part, depth } };
 }
 
 function numbersOf(node: Nodes): readonly string[] {

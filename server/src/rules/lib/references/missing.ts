@@ -1,9 +1,8 @@
 /** Finds references to what a paper has not: “Appendix B” where there is only Appendix A, “Table 3” of two. */
-import { BlockFinder, type Draft, moved } from '../../../draft';
-import { BEHIND } from '../../../support/appendices';
-import { addTo } from '../../../util/lists';
+import { allIn, BlockFinder, type Draft, RunMap, runsOf } from '../../../draft';
+import { addAll, groupBy } from '../../../util/lists';
 import { getOrInsert, memoized } from '../../../util/memoize';
-import { type Family, labelsOf, type Reference } from './labels';
+import { type Family, type Label, labelsOf, type PartHeading, type Reference } from './labels';
 
 /** A reference, with its span in the draft. */
 export interface Missing extends Reference {
@@ -11,8 +10,6 @@ export interface Missing extends Reference {
   readonly given: readonly string[];
 }
 
-const finder = new BlockFinder(labelsOf);
-const RECOMMENDATIONS = /^\W{0,4}(?:\d[\d.]*\s+)?(?:the\s+)?recommendations?\b/i;
 /** How many there have to be before one more is missing. */
 const FEWEST: Readonly<Record<Family, number>> = {
   item: 1,
@@ -29,67 +26,98 @@ const MOST = 400;
 /** How far beyond the last section one may be that is taken for one of the paper. */
 const FURTHEST = 3;
 
-/** What a draft gives labels to, and what it refers to. */
+const references = new BlockFinder((block) => labelsOf(block)?.references);
+
+/** What a run of blocks gives labels to. */
+interface RunLabels {
+  readonly given: readonly Label[];
+  readonly elsewhere: readonly string[];
+  readonly others: readonly Family[];
+  /** The numbers of each list of recommendations. */
+  readonly lists: readonly (readonly string[])[];
+  /** Whether a list begins with another number than 1. */
+  readonly goesOn: boolean;
+  readonly hasRows: boolean;
+  /** The heading of the part that it ends in. */
+  readonly part: PartHeading | undefined;
+}
+
+/** By the heading of the part that a run begins in. */
+const inRuns = new RunMap((blocks, above: PartHeading | undefined): RunLabels => {
+  const given: Label[] = [];
+  const elsewhere: string[] = [];
+  const others: Family[] = [];
+  const lists: (readonly string[])[] = [];
+  let part = above;
+  let hasRows = false;
+  let goesOn = false;
+  for (const block of blocks) {
+    const labels = labelsOf(block);
+    if (!labels) continue;
+    const { heading, numbers } = labels;
+    if (heading && (part === undefined || heading.depth <= part.depth))
+      part = heading.part === undefined ? undefined : heading;
+    const isAppendices = part?.part === 'appendices';
+    for (const one of labels.given) {
+      if (one.family !== 'item') given.push(one);
+      else if (isAppendices) given.push({ family: 'appendix', label: one.label });
+    }
+    addAll(elsewhere, labels.elsewhere);
+    addAll(others, labels.others);
+    if (isAppendices) {
+      addAll(elsewhere, labels.listed);
+      for (const label of numbers) given.push({ family: 'appendix', label });
+    } else if (part && numbers.length > 0) lists.push(numbers);
+    for (const label of numbers) given.push({ family: 'paragraph', label });
+    goesOn ||= numbers.length > 0 && numbers[0] !== '1';
+    hasRows ||= labels.hasRows;
+  }
+  return { given, elsewhere, others, lists, goesOn, hasRows, part };
+});
+
+/** What a draft gives labels to. */
 interface Labelled {
   readonly given: ReadonlyMap<Family, ReadonlySet<string>>;
   /** Appendices that are said to be elsewhere. */
   readonly elsewhere: ReadonlySet<string>;
   /** Of which the paper names some of another document, so that a number alone may be one of these. */
   readonly others: ReadonlySet<Family>;
-  /** Their spans are in the draft. */
-  readonly found: ReadonlyMap<Family, readonly Reference[]>;
 }
 
 export const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
   const others = new Set<Family>();
-  const found = new Map<Family, Reference[]>();
-  const give = (family: Family, label: string): unknown =>
-    getOrInsert(given, family, () => new Set()).add(label);
+  const give = ({ family, label }: Label): unknown => getOrInsert(given, family, () => new Set()).add(label);
   const lists: (readonly string[])[] = [];
-  let part: 'appendices' | 'recommendations' | undefined;
-  let depth = 0;
+  let part: PartHeading | undefined;
   let hasRows = false;
   let goesOn = false;
-  for (const { found: labels, placed } of finder.in(draft, undefined)) {
-    const { heading, numbers } = labels;
-    if (heading && (part === undefined || heading.depth <= depth)) {
-      part = BEHIND.test(heading.text)
-        ? 'appendices'
-        : RECOMMENDATIONS.test(heading.text)
-          ? 'recommendations'
-          : undefined;
-      depth = heading.depth;
-    }
-    for (const { family, label } of labels.given) {
-      if (family !== 'item') give(family, label);
-      else if (part === 'appendices') give('appendix', label);
-    }
+  for (const { run } of runsOf(draft)) {
+    const labels = inRuns.of(run, part);
+    labels.given.forEach(give);
     for (const label of labels.elsewhere) elsewhere.add(label);
     for (const family of labels.others) others.add(family);
-    if (part === 'appendices') {
-      for (const label of labels.listed) elsewhere.add(label);
-      for (const label of numbers) give('appendix', label);
-    } else if (part === 'recommendations' && numbers.length > 0) lists.push(numbers);
-    for (const label of numbers) give('paragraph', label);
-    goesOn ||= numbers.length > 0 && numbers[0] !== '1';
+    addAll(lists, labels.lists);
+    goesOn ||= labels.goesOn;
     hasRows ||= labels.hasRows;
-    for (const reference of labels.references) addTo(found, reference.family, moved(reference, placed.start));
+    part = labels.part;
   }
   const [recommendations, ...more] = lists;
   if (recommendations && more.length === 0 && !hasRows)
-    for (const label of recommendations) give('recommendation', label);
+    for (const label of recommendations) give({ family: 'recommendation', label });
   // Only lists that go on from each other number the paragraphs of a paper.
   const paragraphs = given.get('paragraph');
   if (paragraphs && !goesOn)
     given.set('paragraph', new Set([...paragraphs].filter((one) => one.includes('.'))));
-  return { given, elsewhere, others, found };
+  return { given, elsewhere, others };
 });
 
 /** The references of a draft to what is not in it; spans are in the draft. */
 export function missingIn(draft: Draft): readonly Missing[] {
-  const { given, elsewhere, others, found } = labelledIn(draft);
+  const found = groupBy(allIn(references, draft, undefined), ({ family }) => family);
+  if (found.size === 0) return [];
+  const { given, elsewhere, others } = labelledIn(draft);
   return [...found].flatMap(([family, all]) => {
     if (others.has(family)) return [];
     const own = all.filter(({ label }) => family !== 'appendix' || !elsewhere.has(label));
