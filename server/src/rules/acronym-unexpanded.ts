@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, passagesOf, perBlock, shifted } from '../draft';
+import { type Block, BlockFinder, type Draft, passagesOf, perBlock, RunMap, runsOf, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';
 import { tally } from '../util/lists';
@@ -34,12 +34,12 @@ interface Words {
 const CAPITALS =
   /(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d/-]|\.[A-Za-zÀ-ÖØ-ፚḀ-ỹ])/gu;
 
-const finder = new BlockFinder(
-  perBlock((block): Words | undefined => {
-    const words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : undefined;
-    return words?.text || words?.all.length ? words : undefined;
-  }),
-);
+const wordsIn = perBlock((block): Words | undefined => {
+  const words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : undefined;
+  return words?.text || words?.all.length ? words : undefined;
+});
+
+const finder = new BlockFinder(wordsIn);
 
 function read(block: Block): Words {
   const uses: Use[] = [];
@@ -74,11 +74,7 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
     const seen = new Set<string>();
     const problems: Problem[] = [];
     let before = '';
-    const all = finder.in(draft, undefined);
-    const times = tally(all.flatMap(({ found }) => found.all));
-    for (const { found, placed } of all) {
-      const { uses, explained, text } = found;
-      const { start } = placed;
+    finder.each(draft, undefined, ({ uses, explained, text }, { block, start }) => {
       for (const key of explained) seen.add(key);
       for (const { acronym, word, span } of uses) {
         const meanings = names.get(acronym);
@@ -86,12 +82,12 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
         seen.add(acronym);
         // A name that stands in full beside the letters explains them, brackets or not.
         if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
-        const isUsedAgain = (times.get(acronym) ?? 0) > 1;
+        const isUsedAgain = timesIn(draft, acronym) > 1;
         const letters = {
           word,
           isPlural: word.endsWith('s') && !acronym.endsWith('S'),
-          before: placed.block.text.slice(0, span.start),
-          behind: placed.block.text.slice(span.end, span.end + 3),
+          before: block.text.slice(0, span.start),
+          behind: block.text.slice(span.end, span.end + 3),
           isUsedAgain,
         };
         const full = meanings.flatMap((name) => writtenOut(name, letters) ?? []);
@@ -118,10 +114,16 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
         });
       }
       if (text !== '') before = text;
-    }
+    });
     return problems;
   },
 });
+
+const tallies = new RunMap((blocks) => tally(blocks.flatMap((block) => wordsIn(block)?.all ?? [])));
+
+function timesIn(draft: Draft, acronym: string): number {
+  return runsOf(draft).reduce((sum, { run }) => sum + (tallies.of(run, undefined).get(acronym) ?? 0), 0);
+}
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
 const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string[]> => {

@@ -1,4 +1,13 @@
-import { type Block, BlockFinder, type Draft, perBlock, type Span } from '../draft';
+import {
+  type Block,
+  BlockFinder,
+  type Draft,
+  headingAbove,
+  headings,
+  perBlock,
+  type Span,
+  shifted,
+} from '../draft';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';
@@ -13,20 +22,33 @@ import { removeSentence } from './lib/unfilled/remove-sentence';
 import type { UnfilledPlace } from './lib/unfilled/types';
 import type { Problem } from './types';
 
-/** The places to fill in of a block. Offsets count from its start. */
-const placesOf = perBlock(placesIn);
+/** A place to fill in, with what is said of it. Its offsets count from the start of its block. */
+interface ReadPlace {
+  readonly place: UnfilledPlace;
+  readonly words: string;
+  readonly message: string;
+  readonly isLine: boolean;
+}
+
+/** The places to fill in of a block. */
+const placesOf = perBlock((block): readonly ReadPlace[] =>
+  placesIn(block).map((place) => readPlace(block.text, place, block)),
+);
 
 const finder = new BlockFinder(placesOf);
 
-/** A place to fill in, in the draft, with its words. */
-interface Placeholder {
+function readPlace(text: string, place: UnfilledPlace, block?: Block): ReadPlace {
+  const words = text.slice(place.start, place.end);
+  return { place, words, message: messageFor(words, place), isLine: isLineToWriteOn(words, place, block) };
+}
+
+/** A place to fill in, in the draft. */
+interface Placeholder extends ReadPlace {
   readonly span: Span;
   /** Undefined for one in the front matter. */
   readonly block?: Block;
   /** Position of the block in the draft: two blocks may be the same object. */
   readonly at?: number;
-  readonly words: string;
-  readonly place: UnfilledPlace;
 }
 
 /** The blocks between two headings of any level, with their places to fill in. */
@@ -34,64 +56,66 @@ interface Section {
   /** Positions in `draft.blocks`; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly placeholders: readonly Placeholder[];
+  readonly placeholders: Placeholder[];
   /** Whether the section is the notes at the end. */
   readonly isNotes: boolean;
 }
 
 /** The sections with places to fill in. The front matter and the notes at the end are sections of their own. */
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
-  const { blocks, frontMatter, source } = draft;
-  const { span } = frontMatter;
-  const head = span ? inFrontMatter(source.slice(span.start, span.end), span.start) : [];
+  const { blocks } = draft;
+  const head = inFrontMatter(draft);
   const sections: Section[] =
     head.length > 0 ? [{ start: 0, end: 0, placeholders: head, isNotes: false }] : [];
+  const found = finder.in(draft, undefined);
+  if (found.length === 0) return sections;
+  const all = headings(draft);
   const notes = endOfText(draft);
-  const isHeading = (index: number): boolean => blocks[index]!.block.node.type === 'heading';
-  for (const { index } of finder.in(draft, undefined)) {
-    if (index < (sections.at(-1)?.end ?? 0)) continue;
-    let start = index;
-    while (start > 0 && !isHeading(start)) start--;
-    let end = index + 1;
-    while (end < blocks.length && end !== notes && !isHeading(end)) end++;
-    if (start < notes && index >= notes) start = notes;
-    const placeholders: Placeholder[] = [];
-    for (let at = index; at < end; at++) {
-      const { block, start: from } = blocks[at]!;
-      for (const place of placesOf(block)) {
-        if (
-          place.unlessLeadsOn &&
-          leadsTo(blocks[at + 1]?.block) &&
-          !isNextBeside(block, place, blocks[at + 1]!.block)
-        )
-          continue;
-        const lacks = place.unlessFollowed ? unlessFollowed(draft, at, place) : place;
-        if (lacks) placeholders.push({ ...placed(block.text, lacks, from), block, at });
+  let section: Section | undefined;
+  for (const {
+    found: places,
+    placed: { block, start: from },
+    index: at,
+  } of found) {
+    for (const one of places) {
+      const { place } = one;
+      const next = blocks[at + 1]?.block;
+      if (place.unlessLeadsOn && leadsTo(next) && !isNextBeside(block, place, next!)) continue;
+      const lacks = place.unlessFollowed ? unlessFollowed(draft, at, place) : place;
+      if (!lacks) continue;
+      if (!section || at >= section.end) {
+        const above = headingAbove(all, at);
+        const isNotes = at >= notes;
+        section = {
+          start: Math.max(all[above]?.index ?? 0, isNotes ? notes : 0),
+          end: Math.min(all[above + 1]?.index ?? blocks.length, isNotes ? blocks.length : notes),
+          placeholders: [],
+          isNotes,
+        };
+        sections.push(section);
       }
+      const span = { start: from + lacks.start, end: from + lacks.end };
+      section.placeholders.push({ ...one, place: lacks, span, block, at });
     }
-    if (placeholders.length > 0) sections.push({ start, end, placeholders, isNotes: start === notes });
   }
   return sections;
 }
 
-function placed(text: string, place: UnfilledPlace, offset: number): Placeholder {
-  const { start, end } = place;
-  return { span: { start: offset + start, end: offset + end }, words: text.slice(start, end), place };
-}
-
 /** The places to fill in of the front matter. A list of topics in brackets is not one. */
-function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
+function inFrontMatter({ frontMatter: { span }, source }: Draft): Placeholder[] {
   const found: Placeholder[] = [];
+  if (!span) return found;
+  const text = source.slice(span.start, span.end);
+  const add = (line: string, from: number, place: UnfilledPlace): unknown =>
+    found.push({ ...readPlace(line, place), span: shifted(place, from) });
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (/^\s*#/.test(line)) continue;
-    if (EMPTY_KEY.test(text.slice(index, index + 40))) {
-      const place: UnfilledPlace = { start: 0, end: line.trimEnd().length, lack: 'label', sure: true };
-      found.push(placed(line, place, offset + index));
-    }
+    const from = span.start + index;
+    if (EMPTY_KEY.test(text.slice(index, index + 40)))
+      add(line, from, { start: 0, end: line.trimEnd().length, lack: 'label', sure: true });
     for (const { start, end, kind, sure } of unfilledIn(line)) {
       if (kind.name === 'bracket' && /:\s*$/.test(line.slice(0, start))) continue;
-      const place = { start, end, lack: kind.lack, sure, fromTemplate: true };
-      found.push(placed(line, place, offset + index));
+      add(line, from, { start, end, lack: kind.lack, sure, fromTemplate: true });
     }
   }
   return found;
@@ -116,17 +140,22 @@ const NUMBERED = /^\d{1,2}\.\d{1,3}\.?\s+\p{Lu}/u;
 
 const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
 
-/**
- * Whether anything in a section is finished: a block with some words besides placeholders that is not from a template.
- */
+/** Whether anything in a section is finished. */
 function isBegun({ blocks }: Draft, { start, end, isNotes }: Section): boolean {
-  return blocks.slice(start, end).some(({ block }) => {
-    const places = placesOf(block).filter(({ sure }) => sure);
-    if (isNotes && block.node.type === 'footnoteDefinition') return places.length === 0;
-    if (!WRITTEN.has(block.node.type) || places.some(({ fromTemplate }) => fromTemplate)) return false;
-    return saysSomething(without(block.text, places));
-  });
+  for (let at = start; at < end; at++) {
+    const { block } = blocks[at]!;
+    const isNote = isNotes && block.node.type === 'footnoteDefinition';
+    if (isNote ? !placesOf(block).some(({ place }) => place.sure) : isWritten(block)) return true;
+  }
+  return false;
 }
+
+/** Whether a block has some words besides placeholders and is not from a template. */
+const isWritten = perBlock((block): boolean => {
+  const places = placesOf(block).flatMap(({ place }) => (place.sure ? [place] : []));
+  if (!WRITTEN.has(block.node.type) || places.some(({ fromTemplate }) => fromTemplate)) return false;
+  return saysSomething(without(block.text, places));
+});
 
 function without(text: string, places: readonly Span[]): string {
   let rest = '';
@@ -167,8 +196,8 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     block?.node.type === NOTE && untouched.has(block) && labelsOf(block).some((label) => labels.has(label));
   return sections.flatMap((section) => {
     const all = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
-    const isForm = all.filter(isLineToWriteOn).length >= LEAST_LINES;
-    const sure = all.filter((one) => one.place.sure && !isOfBlock(one) && !(isForm && isLineToWriteOn(one)));
+    const isForm = all.filter(({ isLine }) => isLine).length >= LEAST_LINES;
+    const sure = all.filter((one) => one.place.sure && !isOfBlock(one) && !(isForm && one.isLine));
     const each = sure.length < 2 || isBegun(draft, section);
     /** The places that one finding reports together with this one. */
     const together = (one: Placeholder): readonly Placeholder[] => {
@@ -176,9 +205,9 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
       return one.block && untouched.has(one.block) ? sure.filter(({ at }) => at === one.at) : [one];
     };
     return all.map((one): Problem => {
-      const { span, words, place } = one;
+      const { span, words, place, message } = one;
       const group = together(one);
-      const problem = { span, message: messageFor(words, place) };
+      const problem = { span, message };
       if (isOfBlock(one)) return { ...problem, isToldAlready: true };
       if (!sure.includes(one)) return { ...problem, severity: 'hint' };
       if (group[0] !== one) return { ...problem, isToldAlready: true };
@@ -197,7 +226,7 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
  * Whether a place is a line of a form, to be filled in by hand on paper: a long line or a row of dots. A gap in a
  * statement of the service ("We applied to ____ in June") is not one.
  */
-const isLineToWriteOn = ({ words, block, place: { start, end } }: Placeholder): boolean =>
+const isLineToWriteOn = (words: string, { start, end }: Span, block: Block | undefined): boolean =>
   /^[_. …\\]{8,}$/.test(words) &&
   !(
     block &&
