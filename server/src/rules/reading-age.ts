@@ -27,10 +27,10 @@ interface Sums {
 
 interface Read extends Sums {
   /** The hardest passage; of one of a few words, which says little, the age is the number of its words less a thousand. */
-  readonly hardest?: { readonly age: number; readonly text: string };
+  readonly hardest: { readonly age: number; readonly text: string } | undefined;
 }
 
-const NOTHING: Read = { words: 0, sentences: 0, syllables: 0 };
+const NOTHING: Read = { words: 0, sentences: 0, syllables: 0, hardest: undefined };
 
 /** Age in years at which school has taught enough to read this: Flesch and Kincaid's grade, and five. */
 function ageOf({ words, sentences, syllables }: Sums): number {
@@ -38,22 +38,21 @@ function ageOf({ words, sentences, syllables }: Sums): number {
 }
 
 function together(reads: readonly Read[]): Read {
-  const all = { words: 0, sentences: 0, syllables: 0 };
-  let hardest: Read['hardest'];
+  const all: { -readonly [key in keyof Read]: Read[key] } = { ...NOTHING };
   for (const read of reads) {
     all.words += read.words;
     all.sentences += read.sentences;
     all.syllables += read.syllables;
-    if (read.hardest && read.hardest.age > (hardest?.age ?? Number.NEGATIVE_INFINITY)) hardest = read.hardest;
+    if (read.hardest && (!all.hardest || read.hardest.age > all.hardest.age)) all.hardest = read.hardest;
   }
-  return { ...all, ...(hardest && { hardest }) };
+  return all;
 }
 
 const readOf = perBlock(measure);
 
 function measure(block: Block): Read {
   if (block.node.type === 'heading') return NOTHING;
-  const byPassage = new Map<Passage, Sums[]>();
+  const byPassage = new Map<Passage, Read[]>();
   for (const { passage, text } of ownSentences(block)) {
     if (passage.kind === 'table-row') continue;
     // Names, figures and abbreviations are no harder for being long.
@@ -61,10 +60,15 @@ function measure(block: Block): Read {
       text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];
     if (words.length === 0) continue;
     const sum = words.reduce((all, word) => all + syllables(word), 0);
-    addTo(byPassage, passage, { words: words.length, sentences: 1, syllables: sum });
+    addTo(byPassage, passage, {
+      words: words.length,
+      sentences: 1,
+      syllables: sum,
+      hardest: undefined,
+    });
   }
   return together(
-    [...byPassage].map(([passage, read]) => {
+    Array.from(byPassage, ([passage, read]) => {
       const sums = together(read);
       const age = sums.words < 20 ? sums.words - 1000 : ageOf(sums);
       return { ...sums, hardest: { age, text: passage.prose.text } };
