@@ -1,6 +1,7 @@
 /** Guesses the kind of a document from its parts, its title, and the lines that such papers begin and end with. */
 
-import { allIn, BlockFinder, headings } from '../draft';
+import { allIn, BlockFinder, headings, perBlock, perBlockFor } from '../draft';
+import { headingOf } from '../draft/headings';
 import { languagesOf } from '../draft/language';
 import type { Draft, Span } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
@@ -38,7 +39,7 @@ export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const { framework } = project;
   if (framework.kindNamed(draft.frontMatter.data.kind ?? '')) return undefined;
   const signs = [
-    ...signsOfParts(draft, framework.kinds),
+    ...allIn(parts, draft, framework.kinds),
     ...signsOfTitle(draft),
     ...allIn(lines, draft, undefined),
   ].filter((s) => framework.kind(s.kind));
@@ -71,16 +72,16 @@ const ownersOf = memoized((kinds: readonly DocumentKind[]): ReadonlyMap<string, 
   return owners;
 });
 
-/** The signs of parts: a heading counts the more, the fewer kinds have such a part. */
-function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Sign[] {
-  const owners = ownersOf(kinds);
-  return headings(draft).flatMap((heading) => {
-    const found = owners.get(plain(heading.text));
-    return found
-      ? [...found].map((kind) => ({ kind, weight: 1.5 / found.size, text: heading.text, span: heading.span }))
-      : [];
-  });
-}
+/** The signs of parts: a heading counts the more, the fewer kinds have such a part. Spans are in the block. */
+const parts = new BlockFinder(
+  perBlockFor((block, kinds: readonly DocumentKind[]): readonly Sign[] => {
+    const heading = headingOf(block);
+    const found = heading && ownersOf(kinds).get(plain(heading.text));
+    if (!found) return [];
+    const { text, start, end } = heading;
+    return Array.from(found, (kind) => ({ kind, weight: 1.5 / found.size, text, span: { start, end } }));
+  }),
+);
 
 function signsOfTitle(draft: Draft): readonly Sign[] {
   const given = draft.frontMatter.places.get('title');
@@ -95,24 +96,26 @@ function signsOfTitle(draft: Draft): readonly Sign[] {
 }
 
 /** The signs of the line that a paragraph or heading begins with; spans are in the block. */
-const lines = new BlockFinder(({ node, text }): readonly Sign[] => {
-  if (node.type !== 'paragraph' && node.type !== 'heading') return [];
-  const from = text.search(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ–-]/u);
-  if (from < 0) return [];
-  const end = text.indexOf('\n', from);
-  const line = text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
-  const lower = line.toLowerCase();
-  // "Ends" is a line of its own; "Dear" and the like begin a line.
-  const begins = (b: string): boolean =>
-    lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20);
-  const span = { start: from, end: end < 0 ? text.length : end };
-  return LINES.filter((known) => known.begins.some(begins)).map(({ kind, weight }) => ({
-    kind,
-    weight,
-    text: line,
-    span,
-  }));
-});
+const lines = new BlockFinder(
+  perBlock(({ node, text }): readonly Sign[] => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return [];
+    const from = text.search(/[A-Za-zÀ-ÖØ-ፚḀ-ỹ–-]/u);
+    if (from < 0) return [];
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
+    const lower = line.toLowerCase();
+    // "Ends" is a line of its own; "Dear" and the like begin a line.
+    const begins = (b: string): boolean =>
+      lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20);
+    const span = { start: from, end: end < 0 ? text.length : end };
+    return LINES.filter((known) => known.begins.some(begins)).map(({ kind, weight }) => ({
+      kind,
+      weight,
+      text: line,
+      span,
+    }));
+  }),
+);
 
 function plain(text: string): string {
   return text

@@ -1,6 +1,7 @@
 import { plainText } from '../mdast/plain-text';
 import { memoized } from '../util/memoize';
 import { firstWhere } from './binary-search';
+import { perBlock } from './block-map';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 
@@ -12,12 +13,15 @@ interface Found {
   readonly end: number;
 }
 
-const finder = new BlockFinder(({ node }): Found | undefined => {
+/** The heading that a block is; undefined for others. */
+export const headingOf = perBlock(({ node }): Found | undefined => {
   if (node.type !== 'heading') return undefined;
   const { depth, position } = node;
   const text = plainText(node).replace(/\s+/g, ' ').trim();
   return { depth, text, start: position!.start.offset!, end: position!.end.offset! };
 });
+
+const finder = new BlockFinder(headingOf);
 
 /** The draft's own headings in order; those in quotations and lists divide nothing. */
 export const headings = memoized(read);
