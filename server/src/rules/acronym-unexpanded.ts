@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, type Draft, passagesOf, perBlock, RunMap, runsOf, shifted } from '../draft';
+import { type Block, type Draft, passagesOf, perBlock, RunMap, runsOf, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { listed } from '../text/listed';
 import { tally } from '../util/lists';
@@ -39,8 +39,6 @@ const wordsIn = perBlock((block): Words | undefined => {
   return words?.text || words?.all.length ? words : undefined;
 });
 
-const finder = new BlockFinder(wordsIn);
-
 function read(block: Block): Words {
   const uses: Use[] = [];
   const explained = new Set<string>();
@@ -68,20 +66,52 @@ function read(block: Block): Words {
   return { uses, explained, all, text: passages.map(({ prose }) => prose.text).join('\n') };
 }
 
+/** Where an abbreviation first stands in a run of blocks. */
+interface First {
+  readonly acronym: string;
+  /** Position of the block in the run. */
+  readonly at: number;
+  /** Undefined where the block explains it. */
+  readonly use: Use | undefined;
+  /** The text of the block, and the one before it in the run, if there is one. */
+  readonly text: string;
+  readonly before: string | undefined;
+}
+
+/** Of the abbreviations with a meaning. */
+const inRuns = new RunMap((blocks, names: Names) => {
+  const first = new Map<string, First>();
+  let before: string | undefined;
+  blocks.forEach((block, at) => {
+    const words = wordsIn(block);
+    if (!words) return;
+    const { explained, uses, text } = words;
+    const add = (acronym: string, use?: Use): void => {
+      if (names.has(acronym) && !first.has(acronym)) first.set(acronym, { acronym, at, use, text, before });
+    };
+    for (const acronym of explained) add(acronym);
+    for (const use of uses) add(use.acronym, use);
+    if (text !== '') before = text;
+  });
+  return { first: [...first.values()], last: before };
+});
+
 export const acronymUnexpanded = rule('acronym-unexpanded', {
   inDraft({ draft, project }) {
     const names = namesOf(project);
     const seen = new Set<string>();
     const problems: Problem[] = [];
-    let before = '';
-    finder.each(draft, undefined, ({ uses, explained, text }, { block, start }) => {
-      for (const key of explained) seen.add(key);
-      for (const { acronym, word, span } of uses) {
-        const meanings = names.get(acronym);
-        if (meanings === undefined || seen.has(acronym)) continue;
+    let above = '';
+    for (const { run, index } of runsOf(draft)) {
+      const { first, last } = inRuns.of(run, names);
+      for (const { acronym, at, use, text, before = above } of first) {
+        if (seen.has(acronym)) continue;
         seen.add(acronym);
+        const meanings = names.get(acronym)!;
         // A name that stands in full beside the letters explains them, brackets or not.
-        if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
+        if (!use || meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
+        const { word, span } = use;
+        const { block, start } = draft.blocks[index + at]!;
         const isUsedAgain = timesIn(draft, acronym) > 1;
         const letters = {
           word,
@@ -113,8 +143,8 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
           })),
         });
       }
-      if (text !== '') before = text;
-    });
+      above = last ?? above;
+    }
     return problems;
   },
 });
@@ -125,8 +155,10 @@ function timesIn(draft: Draft, acronym: string): number {
   return runsOf(draft).reduce((sum, { run }) => sum + (tallies.of(run, undefined).get(acronym) ?? 0), 0);
 }
 
+type Names = ReadonlyMap<string, readonly string[]>;
+
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
-const namesOf = memoized((project: Project): ReadonlyMap<string, readonly string[]> => {
+const namesOf = memoized((project: Project): Names => {
   const own = Object.entries(project.configuration.acronyms).map(
     ([key, name]) => [key.toUpperCase(), [name]] as const,
   );
