@@ -112,7 +112,7 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
         if (!use || meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
         const { word, span } = use;
         const { block, start } = draft.blocks[index + at]!;
-        const isUsedAgain = timesIn(draft, acronym) > 1;
+        const isUsedAgain = isRepeated(draft, acronym);
         const letters = {
           word,
           isPlural: word.endsWith('s') && !acronym.endsWith('S'),
@@ -151,8 +151,14 @@ export const acronymUnexpanded = rule('acronym-unexpanded', {
 
 const tallies = new RunMap((blocks) => tally(blocks.flatMap((block) => wordsIn(block)?.all ?? [])));
 
-function timesIn(draft: Draft, acronym: string): number {
-  return runsOf(draft).reduce((sum, { run }) => sum + (tallies.of(run, undefined).get(acronym) ?? 0), 0);
+/** Whether an abbreviation stands in more than one place of a draft. */
+function isRepeated(draft: Draft, acronym: string): boolean {
+  let times = 0;
+  for (const { run } of runsOf(draft)) {
+    times += tallies.of(run, undefined).get(acronym) ?? 0;
+    if (times > 1) return true;
+  }
+  return false;
 }
 
 type Names = ReadonlyMap<string, readonly string[]>;

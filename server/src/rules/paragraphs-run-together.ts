@@ -1,4 +1,4 @@
-import { type Block, type PlacedBlock, passagesOf, type Span } from '../draft';
+import { type Block, type PlacedBlock, passagesOf, RunMap, runsOf, type Span } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { firstExcess } from '../draft/parser/long-lines';
 import { isUnread } from '../draft/size-limit';
@@ -16,6 +16,13 @@ function unreadIn(block: Block): readonly Span[] {
   const start = firstExcess(block.text, 0, block.text.length);
   return start === undefined ? [] : [{ start, end: lineEnd(block.text, start) }];
 }
+
+/** The last line of each block that may be cut, counted from 1 in the block; 0 for other blocks. */
+const lastLines = new RunMap((blocks) =>
+  blocks.map(({ node: { type, position } }) =>
+    type === 'paragraph' || type === 'blockquote' ? position!.end.line : 0,
+  ),
+);
 
 /** Whether a block is what follows where a text without an end was cut: else two such blocks have an empty line between them. */
 function isRest(blocks: readonly PlacedBlock[], index: number): boolean {
@@ -62,16 +69,22 @@ export const paragraphsRunTogether = rule('paragraphs-run-together', {
       }));
     return [...unread, ...together];
   },
-  inDraft({ draft: { blocks } }) {
+  inDraft({ draft }) {
+    const { blocks } = draft;
     const problems: Problem[] = [];
-    for (let index = 1; index < blocks.length; index++) {
-      if (!isRest(blocks, index) || isRest(blocks, index - 1)) continue;
-      const { start, block } = blocks[index]!;
-      problems.push({
-        span: { start, end: start + lineEnd(block.text, 0) },
-        message:
-          'From here on, this text is read as another paragraph, and is one in Word: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
-      });
+    for (const { run, index } of runsOf(draft)) {
+      const ends = lastLines.of(run, undefined);
+      for (let at = 0; at < ends.length; at++) {
+        const rest = blocks[index + at + 1];
+        if (ends[at] === 0 || blocks[index + at]!.line + ends[at]! !== rest?.line) continue;
+        if (!isRest(blocks, index + at + 1) || isRest(blocks, index + at)) continue;
+        const { start, block } = rest;
+        problems.push({
+          span: { start, end: start + lineEnd(block.text, 0) },
+          message:
+            'From here on, this text is read as another paragraph, and is one in Word: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
+        });
+      }
     }
     return problems;
   },

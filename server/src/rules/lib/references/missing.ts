@@ -128,9 +128,11 @@ export function missingIn(draft: Draft): readonly Missing[] {
 /** What is referred to and not given, where it is one thing: a paper that refers to several has them elsewhere. */
 function missingOf(family: Family, given: readonly string[], all: readonly Reference[]): readonly Missing[] {
   if (given.length > MOST || all.length > MOST) return [];
-  const off = all.filter(({ label }) => isMissing(family, label, given));
-  if (new Set(off.map(({ label }) => label)).size !== 1) return [];
-  return off.map((one) => ({ ...one, given: given.filter((other) => isAlike(other, one.label)) }));
+  const labels = new Set(all.map(({ label }) => label));
+  const [label, ...more] = [...labels].filter((one) => isMissing(family, one, given));
+  if (label === undefined || more.length > 0) return [];
+  const alike = given.filter((other) => isAlike(other, label));
+  return all.filter((one) => one.label === label).map((one) => ({ ...one, given: alike }));
 }
 
 function isMissing(family: Family, label: string, given: readonly string[]): boolean {
