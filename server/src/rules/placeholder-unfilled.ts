@@ -77,8 +77,7 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
     placed: { block, start: from },
     index: at,
   } of found) {
-    for (const one of places) {
-      const { place } = one;
+    for (const { place, words, message, isLine } of places) {
       const next = blocks[at + 1]?.block;
       if (place.unlessLeadsOn && leadsTo(next) && !isNextBeside(block, place, next!)) continue;
       const lacks = place.unlessFollowed ? unlessFollowed(draft, at, place) : place;
@@ -95,7 +94,7 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
         sections.push(section);
       }
       const span = { start: from + lacks.start, end: from + lacks.end };
-      section.placeholders.push({ ...one, place: lacks, span, block, at });
+      section.placeholders.push({ span, block, at, place: lacks, words, message, isLine });
     }
   }
   return sections;
