@@ -3,6 +3,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import { firstLine, linesOf, plainText, textIn } from '../mdast/plain-text';
 import { comparable } from '../text/comparable';
+import { memoized } from '../util/memoize';
 import type { Framework } from './types';
 
 /** Positions among the blocks of a draft. */
@@ -74,11 +75,11 @@ function salutationAt(nodes: readonly RootContent[]): number {
   return -1;
 }
 
-export function isSalutation(node: RootContent): boolean {
+export const isSalutation = memoized((node: RootContent): boolean => {
   if (node.type !== 'paragraph') return false;
   const line = firstLine(node);
   return SALUTATION.test(line) && line.length < LONGEST_SALUTATION;
-}
+});
 
 function closesOf(framework: Framework): ReadonlySet<string> {
   const part = framework.kind('letter')?.parts.find(({ id }) => id === 'sign-off');

@@ -1,4 +1,4 @@
-import { type Block, BlockFinder, type Draft, type Span, shifted } from '../draft';
+import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../draft';
 import { tagsIn } from './lib/blocks/html-images';
 import { nodesOf, spanOf } from './lib/blocks/nodes';
 import { rule } from './lib/rule';
@@ -10,8 +10,8 @@ interface Shown {
   readonly labels: readonly (readonly [label: string, address: string])[];
 }
 
-const finder = new BlockFinder((block): Shown | undefined =>
-  /!\[|<img|\]:/i.test(block.text) ? look(block) : undefined,
+const finder = new BlockFinder(
+  perBlock((block): Shown | undefined => (/!\[|<img|\]:/i.test(block.text) ? look(block) : undefined)),
 );
 
 function look(block: Block): Shown | undefined {

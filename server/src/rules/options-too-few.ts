@@ -32,9 +32,7 @@ export const optionsTooFew = rule('options-too-few', {
     // Options told in running text cannot be counted, and one by itself is something else.
     if (listed < (beside ? 1 : 2)) return [];
     const options = beside ? listed + 1 : listed;
-    const nothing = draft.blocks
-      .slice(index + 1, end)
-      .some(({ block }) => NOTHING_DONE.test(block.text.replace(/[*_]/g, '')));
+    const nothing = draft.blocks.slice(index + 1, end).some(({ block }) => hasNothingDone(block));
     if (options >= 3 && nothing) return [];
     const few =
       options < 3
@@ -66,10 +64,15 @@ function optionsIn(draft: Draft, from: number, end: number): number {
 /** How many options are named by a number or a letter: "Option 1", "Option B". */
 function labelsIn(blocks: readonly Block[]): number {
   const labels = new Set<string>();
-  for (const { text } of blocks)
-    for (const [, label] of text.matchAll(/\b[Oo](?:ption|PTION)\s+(\d{1,2}|[A-Z])\b/g)) labels.add(label!);
+  for (const block of blocks) for (const label of labelsOf(block)) labels.add(label);
   return labels.size;
 }
+
+const hasNothingDone = perBlock(({ text }) => NOTHING_DONE.test(text.replace(/[*_]/g, '')));
+
+const labelsOf = perBlock(({ text }) =>
+  Array.from(text.matchAll(/\b[Oo](?:ption|PTION)\s+(\d{1,2}|[A-Z])\b/g), ([, label]) => label!),
+);
 
 const optionsOf = perBlock((block: Block): number => {
   const node: Nodes = block.node;

@@ -3,7 +3,8 @@ import { unfilledIn } from '../draft/unfilled';
 import { evidenceOf, figuresInRuns } from '../evidence';
 import { lookUpIn } from '../support/look-up';
 import { whatLacks } from '../support/named-sources';
-import { unsourcedClaims } from '../support/unsourced';
+import { type UnsourcedClaim, unsourcedClaims } from '../support/unsourced';
+import { RecentTexts } from '../words/recent-texts';
 import { reportedOnce } from './lib/evidence/reported-once';
 import { footnoteFixes } from './lib/footnotes/fixes';
 import { rule } from './lib/rule';
@@ -16,11 +17,7 @@ export const sourceVague = rule('source-vague', {
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
-        message: whatLacks(
-          claim.words,
-          claim.saying,
-          draft.source.slice(claim.sentence.start, claim.sentence.end),
-        ),
+        message: lackOf(claim, draft.source.slice(claim.sentence.start, claim.sentence.end)),
         fixes: () => fixes(claim.noteAt, claim.saying),
         // “Research in Denmark [find]”
         ...reportedOnce(claim, true),
@@ -28,6 +25,12 @@ export const sourceVague = rule('source-vague', {
     return [...claims, ...bareNotesOfFigures(draft)];
   },
 });
+
+const lacks = new RecentTexts<string>();
+
+/** What a claim lacks, in a sentence with this source. */
+const lackOf = ({ words, saying }: UnsourcedClaim, source: string): string =>
+  lacks.get(`${words}\n${saying}\n${source}`, () => whatLacks(words, saying, source));
 
 /** The footnotes of figures that only name a body. */
 function bareNotesOfFigures(draft: Draft): readonly Problem[] {

@@ -75,9 +75,9 @@ export function goesOn(draft: Draft, index: number): boolean {
   const before = draft.blocks[index - 1]?.block;
   return (
     before !== undefined &&
-    speechAround(before).open &&
+    draft.blocks[index]!.block.node.type === 'paragraph' &&
     /^\s*["“]/.test(draft.blocks[index]!.block.text) &&
-    draft.blocks[index]!.block.node.type === 'paragraph'
+    speechAround(before).open
   );
 }
 

@@ -20,6 +20,8 @@ const MAY_END: Readonly<Record<string, RegExp>> = {
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
   be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
+/** What no text that breaks off ends in. */
+const ENDS = /[^a-z\s[(]\s*$/;
 /** Prepositions at the end of a text. They are right if their object stands before: “the people that it is for”. */
 const OBJECTLESS = /\b(?:of|from|about|with|for|at|into|between|to|by)\s*$/;
 /** Signs of such an object: “what it comes from”, “a friend to talk it over with”. */
@@ -69,7 +71,7 @@ function endOf(
   const only = node.children.length === 1 ? node.children[0] : undefined;
   const within = only?.type === 'emphasis' || only?.type === 'strong' ? only : node;
   const last = within.children.at(-1);
-  if (last?.type !== 'text') return undefined;
+  if (last?.type !== 'text' || ENDS.test(last.value.slice(-20))) return undefined;
   const text = textOf(node);
   if (text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS) return undefined;
   // A paragraph in bold or italics may be a heading.
