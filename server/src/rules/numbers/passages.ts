@@ -57,15 +57,13 @@ export function clashesIn(block: Block): readonly Clash[] {
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
     const left = wrongLeft(own, before);
-    add([
-      ...(left.length > 0 ? left : wrongOthers(own, last)),
-      ...wrongChanges(own),
-      ...partsAboveWhole(own, last),
-      ...wrongNames(text),
-      ...wrongProducts(own),
-      ...wrongDifferences(own),
-      ...wrongInEach(own, last),
-    ]);
+    add(left.length > 0 ? left : wrongOthers(own, last));
+    add(wrongChanges(own));
+    add(partsAboveWhole(own, last));
+    add(wrongNames(text));
+    add(wrongProducts(own));
+    add(wrongDifferences(own));
+    add(wrongInEach(own, last));
     const whole = wrongWhole(own, last);
     if (whole) {
       // What its shares and parts do not go with is the whole alone.
