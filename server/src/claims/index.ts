@@ -61,7 +61,11 @@ const claimsWith = perBlockFor((block, added: ClaimOdds): readonly Claim[] => {
   const own = ownClaimsOf(block);
   if (own.length === 0) return [];
   return own.map(({ claim, odds: { source, excess } }) => ({
-    ...claim,
+    passage: claim.passage,
+    span: claim.span,
+    words: claim.words,
+    leadsOn: claim.leadsOn,
+    namesSource: claim.namesSource,
     ...verdictBy({ source: source + added.source, excess: excess + added.excess }),
   }));
 });
@@ -86,7 +90,7 @@ const known = new RecentTexts<readonly KnownClaim[]>();
 function inPassage(block: Block, passage: Passage): readonly OwnClaim[] {
   const read = () => claimSentencesIn(block, passage).map(knownClaimOf);
   const found = isPlainItem(passage) ? known.get(`${passage.kind}\n${passage.prose.text}`, read) : read();
-  return found.map(({ claim, odds }) => ({ claim: { ...claim, passage }, odds }));
+  return found.map(({ claim, odds }) => ({ claim: { passage, ...claim }, odds }));
 }
 
 function knownClaimOf(sentence: ClaimSentence): KnownClaim {
@@ -191,7 +195,7 @@ const lastHeadings = new RunMap((blocks) => blocks.findLast(({ node }) => node.t
 export function headedRuns(draft: Draft): readonly HeadedRun[] {
   let heading: Block | undefined;
   return runsOf(draft).map((placed) => {
-    const headed = { ...placed, heading };
+    const headed = { heading, ...placed };
     heading = lastHeadings.of(placed.run, undefined) ?? heading;
     return headed;
   });

@@ -84,7 +84,7 @@ export function eachFeatureOf(
   heading: readonly string[],
   visit: (feature: string) => void,
 ): void {
-  eachFeature(text, words, tokens, { ...standing, classes, heading }, visit);
+  eachFeature(text, words, tokens, { classes, heading, ...standing }, visit);
 }
 
 /** The stems of a heading's words, each once. */

@@ -60,7 +60,7 @@ export function readingsOf(
   const known = unit.readings[place] as readonly PassageReading[] | undefined;
   if (known && (typeof way === 'string' || isBySentence(known, way))) return known;
   const features = () => featuresOf(unit);
-  const claims = withOffsets(unit.passages).map((one): Claim => ({ ...one, features }));
+  const claims = withOffsets(unit.passages).map((one): Claim => ({ features, ...one }));
   const readings =
     typeof way !== 'string'
       ? bySentence(topic, block, claims, way)

@@ -118,10 +118,10 @@ export class UnitReader {
     const text = textOf(passages);
     const known = areItems(passages) ? this.#items : text.length <= LONGEST_KEPT ? this.#texts : undefined;
     const before = known?.get(text);
-    if (before) return { ...before, passages, readings: [] };
+    if (before) return { passages, readings: [], ...before };
     const features = featuresOfGroup(passages, this.lexicon);
     const judgement = judgementOf(features, isUnwritten(text), this.framework, builtInModel);
-    const unit = { ...judgement, passages, readings: [] };
+    const unit = { passages, readings: [], ...judgement };
     if (text.length > LONGEST_KEPT) this.#keep(judgement, features);
     if (known && text.length <= LONGEST_ITEM) {
       if (known.size >= TEXTS_KEPT) known.clear();

@@ -41,7 +41,7 @@ function read(block: Block): readonly Passage[] {
     if (inside === undefined || !('children' in node)) continue;
     const first = node.type === 'table' ? 1 : 0;
     for (let index = node.children.length - 1; index >= first; index--) {
-      rest.push({ ...inside, node: node.children[index]! });
+      rest.push({ node: node.children[index]!, ...inside });
     }
   }
   return passages;

@@ -99,8 +99,8 @@ function read(block: Block): BlockFacts {
   const header = block.node.type === 'table' ? headerOf(block) : NO_HEADER;
   const read = passages.map((passage) =>
     isPlainItem(passage) && marks.titles.length === 0
-      ? { ...known.get(keyOf(passage, header.lower), () => factsIn(passage, marks, header)), passage }
-      : { ...factsIn(passage, marks, header), passage },
+      ? { passage, ...known.get(keyOf(passage, header.lower), () => factsIn(passage, marks, header)) }
+      : { passage, ...factsIn(passage, marks, header) },
   );
   return {
     passages: read,

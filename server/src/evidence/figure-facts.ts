@@ -58,8 +58,10 @@ export function figuresOf(
     const ofNation = CUES.nationwide.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
-      ...quantity,
       span: at,
+      measure: quantity.measure,
+      value: quantity.value,
+      unit: quantity.unit,
       kind,
       kindInProposal: dependsOnPlace(quantity) ? kindOf(placed, whole, true) : kind,
       bearing: bearingOf(placed, kind, whole),

@@ -41,11 +41,11 @@ interface QuantityInContext extends Quantity {
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
   const { start, end } = quantity.span;
   const found: QuantityInContext = {
-    ...quantity,
     words: text.slice(start, end),
     before: text.slice(Math.max(0, start - 140), start),
     after: text.slice(end, end + 140),
     near: text.slice(Math.max(0, start - 70), end + 60),
+    ...quantity,
   };
   const kind = byMeasure(found, proposal);
   // "Ask to take two home": a small number in words is evidence only as a claim.

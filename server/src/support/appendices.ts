@@ -60,26 +60,23 @@ const inRun = new RunMap((blocks, beginsBehind: boolean) => {
   let isBehind = beginsBehind;
   for (const block of blocks) {
     if (block.node.type === 'heading') isBehind = BEHIND.test(textOf(block.node));
-    const { labelled, items } = titlesIn(block);
-    addAll(titles, labelled);
-    if (isBehind) addAll(titles, items);
+    addAll(titles, labelledIn(block));
+    if (isBehind) addAll(titles, itemsIn(block));
   }
   return { titles, isBehind };
 });
 
-const NONE = { labelled: [], items: [] };
+/** The titles behind the labels of a block. */
+const labelledIn = perBlock(({ node }: Block): readonly string[] =>
+  linesOf(node).flatMap((line) => {
+    const title = (LABELLED.exec(line) ?? LIST_LABEL.exec(line))?.[1];
+    return title === undefined ? [] : [plain(title)];
+  }),
+);
 
-/** The titles behind the labels of a block, and its lines or items, which are titles under such a heading. */
-const titlesIn = perBlock(
-  ({ node }: Block): { readonly labelled: readonly string[]; readonly items: readonly string[] } => {
-    const lines = linesOf(node);
-    if (lines.length === 0) return NONE;
-    const labelled = lines.flatMap((line) => {
-      const title = (LABELLED.exec(line) ?? LIST_LABEL.exec(line))?.[1];
-      return title === undefined ? [] : [plain(title)];
-    });
-    return { labelled, items: node.type === 'heading' ? [] : lines.map(plain) };
-  },
+/** The lines or items of a block, which are titles below such a heading. */
+const itemsIn = perBlock(({ node }: Block): readonly string[] =>
+  node.type === 'heading' ? [] : linesOf(node).map(plain),
 );
 
 function linesOf(node: RootContent): readonly string[] {

@@ -74,7 +74,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       add(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
     add(wrongSpending(own, next));
     const told = last?.amounts ?? [];
-    const behind = next && { ...next, start: next.span.start - span.start };
+    const behind = next && { start: next.span.start - span.start, ...next };
     const first = amounts.length < 2 ? [] : wrongShares(own, told, behind);
     const further = wrongFurther(own, told).filter((clash) => first.every((one) => one.span !== clash.span));
     const shares = [...first, ...further];

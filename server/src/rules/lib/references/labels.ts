@@ -134,7 +134,7 @@ function ofHeading(text: string, depth: number): Labels {
   if (number !== undefined)
     given.push({ family: 'section', label: number }, { family: 'paragraph', label: number });
   const part = BEHIND.test(text) ? 'appendices' : RECOMMENDATIONS.test(text) ? 'recommendations' : undefined;
-  return { ...NONE, given, listed: tokensIn(text), heading: { part, depth } };
+  return { heading: { part, depth }, ...NONE, given, listed: tokensIn(text) };
 }
 
 function numbersOf(node: Nodes): readonly string[] {

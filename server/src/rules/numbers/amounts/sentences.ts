@@ -21,7 +21,7 @@ export const knownAmounts = (text: string): readonly Amount[] =>
 
 /** The sentences of a block with their numbers, without quotations and footnotes. */
 export const countedIn = perBlock((block: Block): readonly Counted[] =>
-  ownSentences(block).map((sentence) => ({ ...sentence, amounts: knownAmounts(sentence.text) })),
+  ownSentences(block).map((sentence) => ({ amounts: knownAmounts(sentence.text), ...sentence })),
 );
 
 /** Digits, or a number in words. Most sentences have neither and need not be read. */

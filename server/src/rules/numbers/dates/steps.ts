@@ -40,7 +40,7 @@ export function datesIn(sentence: Sentence): readonly (When & { readonly at: Spa
   return daysIn(sentence.text, ANY).map(({ match: [all, weekday, number], at, ...day }) => {
     const words = all.slice(all.indexOf(number!));
     const span = spanIn(sentence, { start: at.end - words.length, end: at.end });
-    return { ...day, words, hasDay: weekday !== undefined, span, at };
+    return { words, hasDay: weekday !== undefined, span, at, ...day };
   });
 }
 

@@ -28,7 +28,7 @@ function daysOf(text: string): readonly OnWeekday[] {
     .map(({ match: [words, name], at, ...day }) => {
       const on = weekday(name!);
       const fits = YEARS.reduce((bits, year, bit) => (isOf(day, year, on) ? bits | (1 << bit) : bits), 0);
-      return { ...day, words, span: at, fits };
+      return { words, span: at, fits, ...day };
     });
 }
 
