@@ -1,6 +1,5 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/files/endings';
-import { nameOf } from '../editor/documents';
 import { IMPORT_WORD } from '../ui/command-ids';
 import { notice } from '../ui/notice';
 
@@ -14,13 +13,11 @@ export class DroppedDocuments<T> implements TreeDragAndDropController<T> {
   async handleDrop(_target: T | undefined, data: DataTransfer): Promise<void> {
     const dropped = await urisIn(data);
     const documents = dropped.filter(({ path }) => WORD_ENDING.test(path));
-    for (const document of documents) await commands.executeCommand(IMPORT_WORD, document);
-    if (documents.length > 0) return;
-    const [first] = dropped;
-    const why =
-      first === undefined
-        ? 'A browser does not say where a file lies: put it into the folder first.'
-        : `${nameOf(first)} is no Word document (.docx), and only those become drafts.`;
+    // Of another file, the command says why it cannot be used, and what to do.
+    for (const document of documents.length > 0 ? documents : dropped.slice(0, 1))
+      await commands.executeCommand(IMPORT_WORD, document);
+    if (dropped.length > 0) return;
+    const why = 'A browser does not say where a file lies: put it into the folder first.';
     void window.showInformationMessage(...notice(why));
   }
 }
