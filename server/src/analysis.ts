@@ -184,12 +184,16 @@ class FixableFinding implements Finding {
   }
 }
 
+const NONE_SET: ReadonlyMap<Rule, RuleSetting | undefined> = new Map();
+
 /** What somebody set for each rule in this draft. */
 function settingsFor(
   draft: Draft,
   project: Project,
   settings: AnalysisOptions['settings'],
 ): ReadonlyMap<Rule, RuleSetting | undefined> {
+  const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings];
+  if (layers.every((layer) => !layer || Object.keys(layer).length === 0)) return NONE_SET;
   return new Map(rules.map((rule) => [rule, settingOf(rule.id, draft, project, settings)]));
 }
 

@@ -71,14 +71,14 @@ function outsideQuotations(text: string, found: readonly Aside[]): readonly Asid
   });
 }
 
+/** Of the sentences of a paragraph, a key changes one. */
+const judged = new RecentTexts<number>();
+
 /** That an editor would mark a piece as not finished, from 0 to 1. */
 function probabilityOf(piece: Piece): number {
-  const { asides } = fitted();
-  return logistic(
-    asides.start +
-      sumAt(
-        foundFeatures(asides.features, (visit) => eachFeature(piece, visit)),
-        asides.hundredths,
-      ),
-  );
+  return judged.get(`${piece.kind} ${piece.words}`, () => {
+    const { asides } = fitted();
+    const found = foundFeatures(asides.features, (visit) => eachFeature(piece, visit));
+    return logistic(asides.start + sumAt(found, asides.hundredths));
+  });
 }

@@ -10,6 +10,7 @@ import {
 } from '../draft';
 import { perBlock } from '../draft/block-map';
 import { addTo } from '../util/lists';
+import { RecentTexts } from '../words/recent-texts';
 import { copy, WordMemory } from '../words/word-memory';
 import { ownSentences } from './lib/blocks/prose';
 import { rule } from './lib/rule';
@@ -55,17 +56,8 @@ function measure(block: Block): Read {
   const byPassage = new Map<Passage, Read[]>();
   for (const { passage, text } of ownSentences(block)) {
     if (passage.kind === 'table-row') continue;
-    // Names, figures and abbreviations are no harder for being long.
-    const words =
-      text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];
-    if (words.length === 0) continue;
-    const sum = words.reduce((all, word) => all + syllables(word), 0);
-    addTo(byPassage, passage, {
-      words: words.length,
-      sentences: 1,
-      syllables: sum,
-      hardest: undefined,
-    });
+    const read = measured.get(text, () => measureSentence(text));
+    if (read.words > 0) addTo(byPassage, passage, read);
   }
   return together(
     Array.from(byPassage, ([passage, read]) => {
@@ -74,6 +66,21 @@ function measure(block: Block): Read {
       return { ...sums, hardest: { age, text: passage.prose.text } };
     }),
   );
+}
+
+/** Of the sentences of a paragraph, a key changes one. */
+const measured = new RecentTexts<Read>();
+
+function measureSentence(text: string): Read {
+  // Names, figures and abbreviations are no harder for being long.
+  const words =
+    text.match(/(?<![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])[A-Za-zÀ-ÖØ-ፚḀ-ỹ]?[\p{Ll}’']+(?![A-Za-zÀ-ÖØ-ፚḀ-ỹ\d])/gu) ?? [];
+  return {
+    words: words.length,
+    sentences: 1,
+    syllables: words.reduce((all, word) => all + syllables(word), 0),
+    hardest: undefined,
+  };
 }
 
 const inRuns = new RunMap((blocks) => together(blocks.map(readOf)));
