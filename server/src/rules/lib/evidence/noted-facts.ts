@@ -1,6 +1,6 @@
 /** Which footnotes of a draft name a source of the evidence libraries. */
 import { type Block, BlockFinder, type Draft, lowerCase, passagesOf } from '../../../draft';
-import { BlockMap, perBlockFor } from '../../../draft/block-map';
+import { BlockMap, perBlock, perBlockFor } from '../../../draft/block-map';
 import type { Fact } from '../../../evidence';
 import { memoized } from '../../../util/memoize';
 import { namesAny } from './facts';
@@ -49,11 +49,13 @@ function isSame(some: readonly Note[], others: readonly Note[]): boolean {
   );
 }
 
+/** The labels of the footnotes that a block refers to. */
+const labelsIn = perBlock((block) => [...new Set(passagesOf(block).flatMap(({ footnotes }) => footnotes))]);
+
 /** The footnotes of a block, of those that name a source. */
 function notesOfBlock(block: Block, notes: NotedFacts['notes']): readonly Note[] {
   if (notes.size === 0) return [];
-  const labels = new Set(passagesOf(block).flatMap(({ footnotes }) => footnotes));
-  return [...labels].flatMap((label): readonly Note[] => {
+  return labelsIn(block).flatMap((label): readonly Note[] => {
     const text = notes.get(label);
     return text === undefined ? [] : [[label, text]];
   });
