@@ -74,7 +74,7 @@ const HAS_A_BOARD = /\b(?:trust|charity|foundation|mutual|CIC|community interest
 /** A text whose placeholders for who decides name the board, where the organisation has one and no Cabinet. */
 export const withDeciders = (text: string, organisation: string | undefined): string =>
   organisation !== undefined && HAS_A_BOARD.test(organisation)
-    ? text.replace(/(?<=\[insert whom this is for, such as )[^\]]{1,60}/g, 'the Board')
+    ? text.replace(/(\[insert whom this is for, such as )[^\]]{1,60}/g, '$1the Board')
     : text;
 
 const CONTACT_SENTENCE =
