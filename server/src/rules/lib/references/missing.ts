@@ -129,14 +129,15 @@ export function missingIn(draft: Draft): readonly Missing[] {
 function missingOf(family: Family, given: readonly string[], all: readonly Reference[]): readonly Missing[] {
   if (given.length > MOST || all.length > MOST) return [];
   const labels = new Set(all.map(({ label }) => label));
-  const [label, ...more] = [...labels].filter((one) => isMissing(family, one, given));
+  const byForm = groupBy(given, formOf);
+  const alikeTo = (one: string): readonly string[] => byForm.get(formOf(one)) ?? [];
+  const [label, ...more] = [...labels].filter((one) => isMissing(family, one, alikeTo(one)));
   if (label === undefined || more.length > 0) return [];
-  const alike = given.filter((other) => isAlike(other, label));
-  return all.filter((one) => one.label === label).map((one) => ({ ...one, given: alike }));
+  return all.filter((one) => one.label === label).map((one) => ({ ...one, given: alikeTo(label) }));
 }
 
-function isMissing(family: Family, label: string, given: readonly string[]): boolean {
-  const alike = given.filter((one) => isAlike(one, label));
+/** @param alike the labels that there are, of the same form */
+function isMissing(family: Family, label: string, alike: readonly string[]): boolean {
   if (alike.length < FEWEST[family] || alike.some((one) => baseOf(one) === baseOf(label))) return false;
   if (label.includes('.')) return true;
   // A section far beyond is one of a law. Where “B” and “D” are given, “C” may well be.
@@ -149,9 +150,8 @@ const isLetter = (label: string): boolean => /^[A-Z]/.test(label);
 /** “B” of “B1”, “3” of “3b”. */
 const baseOf = (label: string): string => (isLetter(label) ? label.slice(0, 1) : label.replace(/[A-Z]$/, ''));
 
-/** Whether both are letters, or numbers of as many parts. */
-const isAlike = (one: string, other: string): boolean =>
-  isLetter(one) === isLetter(other) && one.split('.').length === other.split('.').length;
+/** Alike for letters, and for numbers of as many parts. */
+const formOf = (label: string): string => `${isLetter(label)} ${label.split('.').length}`;
 
 /** Whether labels are all from A or 1 on. */
 export function isFromStart(labels: readonly string[]): boolean {
