@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { TextPreview } from '../views/text-preview';
-import { matching } from './search';
+import { isNamed, matching } from './search';
 
 /** An item whose text is shown while it is active in the list. */
 export interface PreviewedItem extends QuickPickItem {
@@ -35,9 +35,15 @@ export function pickWithPreview(
   // The list must stay open when the preview opens.
   pick.ignoreFocusOut = true;
   const find = (value: string): void => {
+    const byName = (one: PreviewedItem): number => Number(order === 'by name' && isNamed(one, value));
+    const named = ({ items }: { readonly items: readonly PreviewedItem[] }): number => byName(items[0]!);
     const found = groups
-      .map(({ title: label, items }) => ({ label, items: matching(items, value) }))
+      .map(({ title: label, items }) => ({
+        label,
+        items: [...matching(items, value)].sort((a, b) => byName(b) - byName(a)),
+      }))
       .filter(({ items }) => items.length > 0)
+      .sort((a, b) => named(b) - named(a))
       .flatMap(({ label, items }) => [
         { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
         // They were filtered here already.

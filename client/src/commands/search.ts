@@ -42,6 +42,13 @@ function soughtWords(value: string): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Whether the row of an item has a word for each word of `value`, and not only its text: “table” for “Options”. */
+export function isNamed({ label, description = '', detail = '' }: Sought, value: string): boolean {
+  const words = soughtWords(value);
+  const row = plain([label, description, detail].join('\n'));
+  return words.length > 0 && words.every((word) => startsWord(row, word));
+}
+
 /**
  * The items that have all words of `value`, in any order (VS Code's own lists search for the whole text): first those with
  * these words, then those with other forms of them. All items for an empty value.
@@ -53,11 +60,8 @@ export function matching<T extends Sought>(items: readonly T[], value: string): 
     return { item, text: plain([label, description, detail, text, ...keywords].join('\n')) };
   });
   const roots = words.map(root);
-  const exact = all.filter(({ text }) => words.every((word) => text.includes(word)));
-  const near = all.filter(
-    ({ text }) =>
-      !words.every((word) => text.includes(word)) &&
-      words.every((word, at) => text.includes(word) || startsWord(text, roots[at]!)),
-  );
+  const isExact = (text: string): boolean => words.every((word) => startsWord(text, word));
+  const exact = all.filter(({ text }) => isExact(text));
+  const near = all.filter(({ text }) => !isExact(text) && roots.every((one) => startsWord(text, one)));
   return [...exact, ...near].map(({ item }) => item);
 }

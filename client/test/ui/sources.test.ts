@@ -84,7 +84,7 @@ describe('An officer whose figures have no source', () => {
     assert.doesNotMatch(await workbench.editorText(), /\bopti\b/);
   });
 
-  it('who looks for a snippet sees its text below the list, from its beginning', async () => {
+  it('who looks for a snippet sees its text below the list, from its beginning, and finds it by its name', async () => {
     const { workbench } = flow;
     await workbench.openFile('drafts/weak.md');
     await workbench.cursorAt(9, 1);
@@ -102,6 +102,10 @@ describe('An officer whose figures have no source', () => {
       const below = line.y - list.y - list.height;
       return below >= 0 && below < 100;
     });
+    await workbench.input().fill('table');
+    // The text of “Argue: digital inclusion” has tablets.
+    const active = workbench.quick().locator('.monaco-list-row.focused .label-name');
+    await until('the table of options', async () => (await active.first().textContent()) === 'Options');
     await workbench.page.keyboard.press('Escape');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { snippets } from '../../../server/src/snippets';
-import { matching } from '../../src/commands/search';
+import { isNamed, matching } from '../../src/commands/search';
 
 describe('A list of snippets', () => {
   const found = (value: string) =>
@@ -9,6 +9,17 @@ describe('A list of snippets', () => {
       value,
     ).map(({ id }) => id);
   it('has a quotation for whoever looks for a quote', () => assert.ok(found('quote').includes('quotation')));
+});
+
+describe('What is looked for by its row', () => {
+  for (const [label, detail, value, is] of [
+    ['Options', 'A table of at least three.', 'table', true],
+    ['Options', 'A table of at least three.', 'opt tab', true],
+    ['Digital inclusion', 'Skills in a comfortable place.', 'table', false],
+    ['Options', 'A table of at least three.', '', false],
+  ] as const)
+    it(`${is ? 'is' : 'is not'} “${label}” with “${value}”`, () =>
+      assert.equal(isNamed({ label, detail, text: 'Tablets, and a table' }, value), is));
 });
 
 describe('A list of facts', () => {
@@ -35,6 +46,8 @@ describe('A list of facts', () => {
     ['children reads', [0]],
     ['doubles', [1]],
     ['ends', []],
+    // Nor in the middle of a word.
+    ['down', []],
     // Little words, hyphens and commas are not asked for.
     ['the loans of ebooks', [1]],
     ['loans, e-books', [1]],

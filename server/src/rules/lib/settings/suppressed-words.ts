@@ -38,10 +38,17 @@ function wordsIn(source: Sliced, { start, end }: Span): Words {
   return { text, at };
 }
 
-/** Where the words of a comment stand in a span of a draft, wrapped or not, together with markup before them. */
-export function placesOf(source: Sliced, span: Span, words: string): readonly Span[] {
-  const wanted = wordsIn(words, { start: 0, end: words.length }).text.trim();
-  return placesIn(wordsIn(source, span), span.start, wanted);
+/**
+ * Returns where words of a comment stand in a span of a draft, wrapped or not, together with markup before them. The span
+ * is read once for all words.
+ */
+export function placesOf(source: Sliced, span: Span): (words: string) => readonly Span[] {
+  let read: Words | undefined;
+  return (words) => {
+    const wanted = wordsIn(words, { start: 0, end: words.length }).text.trim();
+    read ??= wordsIn(source, span);
+    return placesIn(read, span.start, wanted);
+  };
 }
 
 function placesIn({ text, at }: Words, start: number, wanted: string): readonly Span[] {

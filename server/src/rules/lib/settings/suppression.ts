@@ -48,10 +48,10 @@ export function suppressionOf(draft: Draft): Suppression {
         const whole = values.filter(({ words }) => words === undefined);
         if (whole.length > 0 || values.length === 0)
           spans.push({ span: next, rules: whole.map(({ text }) => ruleMeant(text)) });
+        const places = placesOf(draft.source, next);
         for (const { text, words } of values)
           for (const { text: some } of words ?? [])
-            for (const place of placesOf(draft.source, next, some))
-              spans.push({ span: place, rules: [ruleMeant(text)] });
+            for (const place of places(some)) spans.push({ span: place, rules: [ruleMeant(text)] });
       }
     }
   }
@@ -87,9 +87,9 @@ export function lostWords(draft: Draft): readonly { readonly words: string; read
     found.flatMap(({ name, span, values }) => {
       const all = name === 'disable-next-line' ? values.flatMap(({ words }) => words ?? []) : [];
       if (all.length === 0) return [];
-      const next = nextLine(draft, index, placed, span.end);
+      const places = placesOf(draft.source, nextLine(draft, index, placed, span.end));
       return all
-        .filter(({ text }) => placesOf(draft.source, next, text).length === 0)
+        .filter(({ text }) => places(text).length === 0)
         .map(({ text, span }) => ({ words: text, span: shifted(span, placed.start) }));
     }),
   );

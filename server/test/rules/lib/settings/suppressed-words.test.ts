@@ -5,7 +5,7 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 
 /** What the words of a comment stand for in a text. */
 const meant = (text: string, words: string): string[] =>
-  placesOf(text, whole(text), words).map(({ start, end }) => text.slice(start, end).trim());
+  placesOf(text, whole(text))(words).map(({ start, end }) => text.slice(start, end).trim());
 
 /** The words that tell the last of some words in a text, where others of the rule begin. */
 function telling(text: string, finding: string, others: readonly string[] = []): string | undefined {
