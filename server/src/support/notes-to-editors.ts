@@ -1,5 +1,5 @@
 /** Notes to editors, and the sources that they give: “9,400 children: Ashby Council, *Loans*, May 2026”. */
-import { BlockFinder, type Draft, passagesOf, perBlock } from '../draft';
+import { BlockFinder, type Draft, headings, passagesOf, perBlock } from '../draft';
 import { hasInsert } from '../draft/unfilled';
 import { withoutEllipsis } from './claim-words';
 
@@ -34,26 +34,43 @@ const notes = new BlockFinder(
   ),
 );
 
-/**
- * Whether a note to editors has the source of a figure, by its words or by its number.
- *
- * @param words as a finding quotes them
- * @param number long enough not to be another by chance; undefined for none
- */
-export function isInNotesToEditors(
-  draft: Draft,
-): (figure: { readonly words: string; readonly number: string | undefined }) => boolean {
+/** What notes to editors say. The same object as long as they say the same. */
+export class EditorsNotes {
+  constructor(
+    readonly text: string,
+    private readonly numbers: ReadonlySet<string>,
+  ) {}
+
+  /**
+   * Whether a note has the source of a figure, by its words or by its number.
+   *
+   * @param words as a finding quotes them
+   * @param number long enough not to be another by chance; undefined for none
+   */
+  name({ words, number }: { readonly words: string; readonly number: string | undefined }): boolean {
+    return (number !== undefined && this.numbers.has(number)) || this.text.includes(withoutEllipsis(words));
+  }
+}
+
+let last = new EditorsNotes('', new Set());
+
+/** The notes to editors of a draft, up to the next section; undefined where it has none. */
+export function editorsNotesOf(draft: Draft): EditorsNotes | undefined {
   const begin = notesToEditors(draft);
-  if (begin === undefined) return () => false;
+  if (begin === undefined) return undefined;
+  const { node } = draft.blocks[begin]!.block;
+  const depth = node.type === 'heading' ? node.depth : 0;
+  const next = headings(draft).find((heading) => heading.index > begin && heading.depth <= depth);
+  const end = next?.index ?? draft.blocks.length;
   const numbers = new Set<string>();
   let text = '';
   notes.each(draft, undefined, (found, _, index) => {
-    if (index < begin) return;
+    if (index < begin || index >= end) return;
     for (const note of found) {
       for (const number of note.numbers) numbers.add(number);
       text += BETWEEN_NOTES + note.text;
     }
   });
-  return ({ words, number }) =>
-    (number !== undefined && numbers.has(number)) || text.includes(withoutEllipsis(words));
+  if (last.text !== text) last = new EditorsNotes(text, numbers);
+  return last;
 }

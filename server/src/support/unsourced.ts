@@ -10,7 +10,7 @@ import { hintLimitFor, isReturnOfPound, limitFor, SURE } from './claim-limits';
 import { firstWords, wholeWords, withoutEllipsis, withoutJoint, withWordsBehind } from './claim-words';
 import { isDated, isOwnStudy, namesKnown } from './named-sources';
 import { endOfClaim, endOfSentence } from './note-place';
-import { isInNotesToEditors } from './notes-to-editors';
+import { type EditorsNotes, editorsNotesOf } from './notes-to-editors';
 import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
@@ -72,7 +72,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     for (const number of sourcedNumbers.of(run, found)) sourced.add(number);
     for (const number of tableNumbers.of(run, undefined)) inTables.add(number);
   }
-  const isNoted = isInNotesToEditors(draft);
+  const notes = editorsNotesOf(draft);
   const all: UnsourcedClaim[] = [];
   for (const [k, { run, index, heading }] of headedRuns(draft).entries()) {
     const { found } = figures[k]!;
@@ -86,7 +86,7 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     for (const placed of here) {
       const { sure, study, lacks, number, inTable } = placed.claim;
       if (study !== undefined && isAttached(draft, study)) continue;
-      if (lacks === 'source' && isNoted(placed.claim)) continue;
+      if (notes && lacks === 'source' && placed.isNamedIn(notes)) continue;
       // A table has the amount, and is where a reader looks for what it is made of.
       if (!sure && !inTable && number?.startsWith('£') && inTables.has(number)) continue;
       const hasSource = number !== undefined && sourced.has(number);
@@ -131,12 +131,18 @@ const sourcedNumbers = new RunMap((blocks, found: RunFigures['found']) =>
 /** A claim, with spans in its block. */
 class PlacedClaim {
   #last: { readonly start: number; readonly claim: UnsourcedClaim } | undefined;
+  #named: { readonly notes: EditorsNotes; readonly is: boolean } | undefined;
 
   constructor(
     /** Position of the block in its run. */
     readonly at: number,
     readonly claim: UnsourcedClaim,
   ) {}
+
+  isNamedIn(notes: EditorsNotes): boolean {
+    if (this.#named?.notes !== notes) this.#named = { notes, is: notes.name(this.claim) };
+    return this.#named.is;
+  }
 
   /** The claim with spans in its draft, in which its block begins at `start`. The same object where nothing has moved. */
   inDraft(start: number, sure: boolean): UnsourcedClaim {

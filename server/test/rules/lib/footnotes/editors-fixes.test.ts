@@ -60,6 +60,18 @@ describe('A figure without a source in a press release', () => {
     assert.match(finding!.message, /^“62% of lonely people/);
   });
 
+  it('is told where the number stands in the next section, and not in a note', () => {
+    const next = (depth: string): readonly unknown[] =>
+      findings(
+        'figure-unsourced',
+        release(
+          `## Notes to editors\n\n1. One.\n\n${depth} Halls\n\nA hall for 62% of lonely people: May 2026.\n`,
+        ),
+      );
+    assert.equal(next('##').length, 1);
+    assert.equal(next('###').length, 0);
+  });
+
   it('keeps footnotes where its author writes them', () => {
     const note = '[^1]: Ashby Council, *Opening*, May 2026, ashby.example.\n';
     const [finding] = findings(
