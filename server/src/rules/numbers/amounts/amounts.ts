@@ -55,6 +55,9 @@ const MASTER = new RegExp(
 /** Words before a number that show that it is a name, an age or an ordinal. */
 const NAMED =
   /\b(?:sections?|paragraphs?|paras?|options?|years?|yrs?|appendix|annex|pages?|p|tables?|figures?|fig|no|numbers?|nos|ref|steps?|phases?|stages?|objectives?|aims?|priorit(?:y|ies)|chapters?|parts?|actions?|items?|questions?|q|aged|ages?|over-|under-|grades?|bands?|levels?|ks|tiers?|acts?|minutes?|kiosks?|blocks?|schedules?|rooms?|units?|plots?|vol|articles?|clauses?|risks?|weeks?|days?|lines?|windows|version|v|a|form|ext|tel|bus)\.?\s?$/i;
+/** “Last year 412 people came” has a count, and “Year 5” is a name. */
+const TIME =
+  /\b(?:last|this|that|next|each|every|per|previous|past|same|first|second|third|following|\d+|two|three|four|five|ten)\s(?:years?|weeks?|days?)\s$/i;
 const LOOSE =
   /\b(?:about|around|some|approximately|approx\.?|c\.?|ca\.?|circa|nearly|almost|over|more\s+than|under|less\s+than|fewer\s+than|up\s+to|at\s+least|at\s+most|roughly|above|below|exceeds?|towards|between|another|(?:a\s+)?further|other|extra|additional|an?\s+estimated)\s+(?:the\s+)?$/i;
 const DATE_BEFORE = new RegExp(`\\b${MONTH_NAMES}\\.?\\s$|[@#~≈]\\s?$`, 'i');
@@ -125,7 +128,7 @@ function isNoCount(digits: string, before: string, after: string, first: boolean
   if (/^(?:1[5-9]|20)\d\d$/.test(digits)) return true;
   if (/^0\d/.test(digits)) return true;
   if (DATE_BEFORE.test(before) || DATE_AFTER.test(after)) return true;
-  if (NAMED.test(before)) return true;
+  if (NAMED.test(before) && !TIME.test(before)) return true;
   if (/^\s?(?:am|pm|noon|o['’]clock)\b/i.test(after)) return true;
   if (/^(?:st|nd|rd|th)\b/i.test(after)) return true;
   if (/^\s\d{3}\b/.test(after) || /\d\s$/.test(before)) return true;
