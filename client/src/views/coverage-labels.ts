@@ -126,7 +126,7 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   const lines = [
-    `${title}: ${isEmptyCell(topic) ? 'not in this paper' : stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`,
+    `${title}: ${isEmptyCell(topic) ? 'not argued' : stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`,
   ];
   const held = topic.asked ? '' : ', and holds the paper to it';
   if (!isArgued(topic))

@@ -189,7 +189,7 @@ describe('An officer who starts a briefing', () => {
     const unasked = /^Information and Digital: mentioned \(not asked for\)/;
     await workbench.rowButton(unasked, 'Hold This Paper to It');
     await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
-    await workbench.coverageRow(/^Reading: not in this paper/).waitFor();
+    await workbench.coverageRow(/^Reading: not argued/).waitFor();
   });
 
   it('is told where an argument that is inserted holds the paper to its topic', async () => {

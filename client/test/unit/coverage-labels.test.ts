@@ -216,7 +216,7 @@ describe('The sum of a draft', () => {
   it('says in words what a state means that is not argued', () => {
     assert.match(
       topicWords(topics('missing?')[0]!, undefined),
-      /^T0: not in this paper\nThis paper does not argue it, and does not have to\.$/m,
+      /^T0: not argued\nThis paper does not argue it, and does not have to\.$/m,
     );
     assert.match(
       topicWords(topics('mentioned?')[0]!, undefined),

@@ -27,10 +27,10 @@ const LEADS_ON = new Set(
   ),
 );
 
-/** The span of a clause without the word that joins it to the one before. */
+/** The span of a clause without the word that joins it to the one before, or that says who speaks (“said: “”). */
 export function withoutJoint(text: string, { start, end }: Span): Span {
   const joint =
-    /^(?:and|because|but|or|so|that(?!\s(?:is|was|makes|means)\s)|which|while)\s+/i.exec(
+    /^(?:(?:and|because|but|or|so|that(?!\s(?:is|was|makes|means)\s)|which|while)\s+|(?:said|says|added|adds|explained),?:?\s*["“‘'])/i.exec(
       text.slice(start, end),
     )?.[0].length ?? 0;
   return { start: start + joint, end };

@@ -81,6 +81,13 @@ describe('A claim that is too strong', () => {
     });
   }
 
+  it('is quoted without the words that say who speaks', () => {
+    const text =
+      'Councillor Meena Patel, Cabinet Member for Economy and Skills, said: “Libraries save lives.”';
+    const [problem] = findings(RULE, `# A paper\n\n${text}\n`);
+    assert.match(problem?.message ?? '', /^Nothing measured stands by “Libraries save lives”, so/);
+  });
+
   it('is no sentence that only names options by their numbers', () => {
     const text = 'Options 1 and 2 were not chosen because they save little and end the company.';
     assert.deepEqual(findings(RULE, `# Visits\n\n## Options considered\n\n${text}\n`), []);

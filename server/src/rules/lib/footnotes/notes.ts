@@ -74,7 +74,8 @@ const references = new BlockFinder((block): readonly Reference[] => {
 
 /** The complete footnotes of a draft, with the places where they are referred to. Looked through once, not for each fix. */
 interface NoteIndex {
-  readonly all: readonly Note[];
+  /** Those that nothing refers to yet. */
+  readonly unused: readonly Note[];
   readonly byIdentifier: ReadonlyMap<string, readonly Note[]>;
   /** References to them, in the order of the text. */
   readonly places: readonly { readonly identifier: string; readonly at: number }[];
@@ -108,7 +109,9 @@ const indexOf = memoized((draft: Draft): NoteIndex => {
       places.push({ identifier, at: placed.start + start });
     }
   });
-  return { all, byIdentifier, places, byNumber, bySubject };
+  const used = new Set(places.map(({ identifier }) => identifier));
+  const unused = all.filter(({ identifier }) => !used.has(identifier));
+  return { unused, byIdentifier, places, byNumber, bySubject };
 });
 
 interface NotesWanted {
@@ -120,14 +123,15 @@ interface NotesWanted {
 
 /**
  * At most so many of the complete footnotes: first those behind a number of `words`, then those of sentences that have
- * other words with the one at `offset` in common, then the last ones before `offset`, then the others.
+ * other words with the one at `offset` in common, then the last ones before `offset`, then those that nothing refers to. One
+ * that is first referred to further down, for something else, would be a wrong one.
  */
 export function notesNear(
   draft: Draft,
   offset: number,
   { most, words = '', suits }: NotesWanted,
 ): readonly Note[] {
-  const { all, byIdentifier, places, byNumber, bySubject } = indexOf(draft);
+  const { unused, byIdentifier, places, byNumber, bySubject } = indexOf(draft);
   const near = new Set<Note>();
   const add = (place: number): void => {
     for (const note of byIdentifier.get(places[place]!.identifier)!) if (suits(note.text)) near.add(note);
@@ -147,10 +151,7 @@ export function notesNear(
   for (const place of below.sort((one, other) => one - other)) if (near.size < most) add(place);
   const last = Math.max(0, behind - MOST_PLACES);
   for (let place = behind - 1; place >= last && near.size < most; place--) add(place);
-  for (const note of all.slice(0, MOST_PLACES)) {
-    if (near.size >= most) break;
-    if (suits(note.text)) near.add(note);
-  }
+  for (const note of unused.slice(0, MOST_PLACES)) if (near.size < most && suits(note.text)) near.add(note);
   return [...near].slice(0, most);
 }
 

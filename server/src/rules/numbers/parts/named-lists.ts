@@ -3,7 +3,7 @@ import { countOf, SMALL_COUNT } from '../amounts/amounts';
 import type { Clash } from '../clash';
 
 const COUNT = new RegExp(
-  `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?:\\s(?:are|were)|:|(?:\\s[a-z-]{2,20}){1,5}:)\\s(?=\\p{L})`,
+  `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?::|(?:\\s[a-z-]{2,20}){1,5}:|\\s(?:are|were))\\s(?=\\p{L})`,
   'iu',
 );
 /** Words of a count of some, or of more than what is named. */

@@ -14,10 +14,10 @@ const PER =
   /^\s(?:a|per|each|for\s(?:each|every))\s(visit|loan|session|attendance|member|person|borrower|hour|child)\b/;
 /** What a number counts: “31,500 visits”. */
 const COUNTED =
-  /^\s(?:[a-z]+\s)?(visit|loan|session|attendance|member|person|borrower|hour|child)(?:s|ren)\b/;
+  /^\s(?:[a-z]+\s)?(?:(visit|loan|session|attendance|member|borrower|hour|child)(?:s|ren)|(?<person>people))\b/;
 /** Before what one costs: “or £5.92 a visit”. */
 const OR = /(?:\b(?:or|so|is|makes|means|about|works\sout\sat|comes\sto)|[(=])\s$/;
-const COSTS = /\b(?:costs?|spent|spend|budget)\b/i;
+const COSTS = /\b(?:costs?|spent|spend|budget|ask(?:ing)?(?:\s[a-z]+){0,4}\sfor)\b/i;
 /** What may be counted otherwise. */
 const OTHERWISE =
   /\b(?:net|gross|average|per\shead|excluding|including|apart\sfrom|plus|subsid\w+|saves?|fall|rose|from)\b/i;
@@ -27,6 +27,12 @@ const PAYS =
   /\b(?:pays?\s(?:for\sitself|back)|payback(?:\speriod)?(?:\s(?:is|of))?)\s(?:in\s|over\s|after\s|within\s)?(?:(?:just\s|well\s)?(under|less\sthan|over|more\sthan|about|around|nearly)\s)?(\d{1,2}(?:\.\d)?|[a-z]{3,9})\syears\b/i;
 const YEARLY = /^\s(?:a|per|each|every)\syear\b/;
 const SAVES = /\bsav(?:es?|ings?|ed|ing)\b/i;
+
+/** What the number before a text counts; people are persons. */
+const nounBehind = (behind: string): string | undefined => {
+  const match = COUNTED.exec(behind);
+  return match?.groups?.person === undefined ? match?.[1] : 'person';
+};
 
 const toldIn = ({ text, amounts }: CountedText): readonly Told[] =>
   amounts.map((one) => ({ one, behind: text.slice(one.span.end) }));
@@ -50,9 +56,7 @@ function perOne({ text, amounts }: CountedText, told: readonly Told[], context: 
     const noun = PER.exec(text.slice(unit.span.end))?.[1];
     if (unit.unit !== 'money' || unit.loose || !noun || !OR.test(text.slice(0, unit.span.start))) return [];
     const costs = told.filter(({ one }) => one.unit === 'money' && one !== unit);
-    const counts = told.filter(
-      ({ one, behind }) => one.unit === 'count' && COUNTED.exec(behind)?.[1] === noun,
-    );
+    const counts = told.filter(({ one, behind }) => one.unit === 'count' && nounBehind(behind) === noun);
     const [cost, count] = [costs[0]?.one, counts[0]?.one];
     if (!cost || !count || costs.length + counts.length > 2 || cost.loose || count.loose) return [];
     const is = cost.value / count.value;
@@ -67,7 +71,7 @@ function perOne({ text, amounts }: CountedText, told: readonly Told[], context: 
     )
       return [];
     const by = like(unit, is);
-    const of = `“${cost.words}” for ${count.words} ${noun}s`;
+    const of = `“${cost.words}” for ${count.words} ${noun === 'person' ? 'people' : `${noun}s`}`;
     return [wrong(unit, `“${unit.words}” does not follow from ${of}, which is ${by} each.`, by)];
   });
 }

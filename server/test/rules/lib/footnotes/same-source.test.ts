@@ -31,6 +31,16 @@ describe('A footnote of the paper is offered once more', () => {
     it(`${offered ? 'for' : 'but not for'} “${saying}”: ${note}`, () =>
       assert.equal(maySupport(saying)(note), offered));
 
+  it('but not for a sentence on something else that stands before the first that has it, unless nothing has it yet', () => {
+    const titles = (further: string): readonly string[] =>
+      findings(
+        'figure-unsourced',
+        `# Ashby\n\nCrime fell by 12% last year.\n\nForty came in May.${further}\n\n[^a]: Ashby Council, *Visits*, 2026, a@ashby.example.\n`,
+      )[0]!.fixes.map(({ title }) => title);
+    assert.deepEqual(titles('[^a]'), ['Insert a footnote for the source']);
+    assert.equal(titles('').length, 2);
+  });
+
   it('only where it names the body that the sentence names, in the light bulb', () => {
     const text =
       '# Ashby\n\nForty came in May.[^a] Sixty came in June.[^b]\n\nAge UK says that crime fell by 12% last year.\n\n[^a]: Ashby Council, *Visits*, 2026, a@ashby.example.\n[^b]: Age UK, *Lonely*, 2018, b@ageuk.example.\n';

@@ -5,6 +5,7 @@ const wrong: Wrong = {
     ['The six wards are Ash, Elm, Oak, Yew and Old Bridge.\n', 'six'],
     ['Three libraries will lose hours: Ash, Elm, Oak and Yew.\n', 'Three'],
     ['We work in 5 villages: Ash, Great Elm, St Mary’s and Stow on the Hill.\n', '5'],
+    ['Five storytellers are taking part: Jo Ash, Bo Elm, Al Oak and Di Yew.\n', 'Five'],
   ],
 };
 

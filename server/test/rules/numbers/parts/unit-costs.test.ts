@@ -4,6 +4,7 @@ const wrong: Wrong = {
   'What one visit costs': [
     ['The van made 31,500 visits possible and cost £186,400 to run, or £7.92 a visit.', '£7.92'],
     ['The van had 31,500 visits last year. It cost £186,400 to run, which is £7.92 per visit.', '£7.92'],
+    ['We ask for £19,840 for 160 people, which is £112 a person.', '£112'],
   ],
   'When a cost comes back': [
     [
@@ -20,6 +21,7 @@ const wrong: Wrong = {
 const right: Right = {
   'What one visit costs': [
     'The van made 31,500 visits possible and cost £186,400 to run, or £5.92 a visit.',
+    'We ask for £19,840 for 160 people, which is £124 a person.',
     'The van made 31,500 visits possible and cost £186,400 to run, or about £6 a visit.',
     'The van made 31,500 visits possible and cost £186,400 to run. A branch costs £4.10 a visit.',
     'The van had 31,500 visits, the branch 20,100 visits. The van cost £186,400, or £5.50 a visit.',
