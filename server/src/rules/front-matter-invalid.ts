@@ -1,8 +1,10 @@
 import { nearest } from '../data-files/nearest';
 import type { Draft, Span } from '../draft';
+import { languageTag } from '../draft/language';
 import { meantKind } from '../framework/meant-kind';
 import { RULE_IDS } from '../project/configuration';
 import { SEVERITIES } from '../project/severity';
+import { isNoDate } from '../text/dates';
 import { listed } from '../text/listed';
 import { addAll } from '../util/lists';
 import { placeInValue } from './lib/anchor';
@@ -37,13 +39,51 @@ export const frontMatterInvalid = rule('front-matter-invalid', {
     for (const rule of Object.keys(data.rules ?? {})) {
       if (!RULE_IDS.includes(rule)) addAll(found, unknownValue(draft, 'rules', rule, 'a rule', RULE_IDS));
     }
+    addAll(found, withoutEffect(draft));
     addAll(found, misspeltKeys(draft));
     return found;
   },
 });
 
+/** What is wrong with a value that can be nothing of its kind; undefined for one that can. */
+const WRONG: readonly (readonly [
+  key: 'date' | 'language' | 'template',
+  is: (value: string) => string | undefined,
+])[] = [
+  [
+    'date',
+    (value) => (isNoDate(value) ? 'no day of the calendar, so it is printed as it stands' : undefined),
+  ],
+  [
+    'language',
+    (value) =>
+      languageTag(value) === undefined
+        ? 'no language, so the paper counts as English. Write “en-GB” for English, or “cy” for Welsh'
+        : undefined,
+  ],
+  [
+    'template',
+    (value) =>
+      /\.[a-z]{2,5}$/i.test(value.trim()) && !/\.(?:docx|dotx)$/i.test(value.trim())
+        ? 'no Word template, so the built-in one is used. Name a .docx or .dotx file'
+        : undefined,
+  ],
+];
+
+/** Values of the right type that can be no date, language or template. */
+function withoutEffect({ frontMatter: { data, places } }: Draft): readonly Problem[] {
+  return WRONG.flatMap(([key, is]) => {
+    const value = data[key];
+    const wrong = value === undefined ? undefined : is(value);
+    const span = places.get(key)?.value;
+    return value === undefined || wrong === undefined || span === undefined
+      ? []
+      : [{ span, message: `“${value.trim()}” is ${wrong}.`, severity: 'warning' as const }];
+  });
+}
+
 /** Keys without which a draft is held to the wrong things, or lacks something in Word. */
-const KEYS = ['kind', 'areas', 'offers', 'audience', 'organisation', 'template'];
+const KEYS = ['kind', 'title', 'areas', 'offers', 'audience', 'organisation', 'template', 'language'];
 
 /** Keys that nobody knows and that are nearly one of ours: they may be another tool's, so this is no error. */
 function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {

@@ -50,9 +50,40 @@ describe('Front matter', () => {
   it('has a warning for a key that is nearly one of ours, and none for keys of other tools', () => {
     assert.deepEqual(marked('front-matter-invalid', draft('area: isolation')), ['area']);
     assert.equal(fixed('front-matter-invalid', draft('area: [isolation]')), draft('areas: [isolation]'));
-    assert.equal(findings('front-matter-invalid', draft('audiance: x'))[0]?.severity, 'warning');
-    for (const other of ['tags: [a]', 'layout: post', 'ward: Hart', 'areas: [digital]\narea: North'])
+    for (const slip of ['audiance: x', 'titel: x', 'langauge: cy'])
+      assert.equal(findings('front-matter-invalid', draft(slip))[0]?.severity, 'warning', slip);
+    for (const other of [
+      'tags: [a]',
+      'layout: post',
+      'subtitle: A',
+      'lang: cy',
+      'ward: Hart',
+      'areas: [digital]\narea: North',
+    ])
       assert.deepEqual(marked('front-matter-invalid', draft(other)), [], other);
+  });
+  it('has a warning for a value that can be no date, language or template', () => {
+    for (const [line, message] of [
+      ['date: 2026-13-40', /^“2026-13-40” is no day of the calendar/],
+      ['language: klingonish', /^“klingonish” is no language.*“cy” for Welsh\.$/],
+      ['template: house.pdf', /^“house\.pdf” is no Word template.*Name a \.docx or \.dotx file\.$/],
+    ] as const) {
+      const [found] = findings('front-matter-invalid', draft(line));
+      assert.match(found!.message, message);
+      assert.equal(found!.severity, 'warning');
+      assert.deepEqual(marked('front-matter-invalid', draft(line)), [line.split(': ')[1]]);
+    }
+    for (const line of [
+      'date: 2026-12-02',
+      'date: 2 December 2026',
+      'date: spring',
+      'language: cy',
+      'language: Welsh',
+      'language: en-GB',
+      'template: house.dotx',
+      'template: committee-paper',
+    ])
+      assert.deepEqual(marked('front-matter-invalid', draft(line)), [], line);
   });
   it('has a hint for a text with a colon in it, which is read all the same', () => {
     const severities = (text: string) =>
