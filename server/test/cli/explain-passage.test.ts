@@ -61,6 +61,23 @@ The car park has forty spaces.
     assert.doesNotMatch(stdout, /makes no case yet/);
   });
 
+  it('says so of a topic that the paper as a whole does not even mention', async () => {
+    const coffee =
+      'At the Friday coffee morning in the library lonely older people meet others: “It is the only day that I talk to anybody,” said Jean Lee, who is 83.\n';
+    const shelters = Array.from(
+      { length: 15 },
+      (_, week) =>
+        `The library has two new bus shelters outside, and the council painted them in week ${week}.\n`,
+    );
+    const lines = ['---\nkind: report\n---\n', '# The shelters\n', ...shelters, coffee];
+    const cwd = workspace({ 'a.md': lines.join('\n') });
+    const { stdout } = await advocacy(['explain', '--passage', `a.md:${7 + 2 * shelters.length}`], { cwd });
+    assert.match(
+      stdout,
+      /^How it was judged\n {2}Health and Wellbeing: not argued, as the paper as a whole is about other things\.$/m,
+    );
+  });
+
   it('has no numbers', async () => {
     const passage =
       'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';

@@ -24,7 +24,9 @@ function how(derived: PassageDerivation, isOwn: (topic: string) => boolean): rea
   if (gate === 'closed')
     return ['The draft does not speak of libraries: whatever it says, it claims nothing.'];
   const hindered = topics.flatMap((topic) => {
-    const why = isOwn(topic.topic.id) ? hindrance(topic, derived) : undefined;
+    // What the paper as a whole is not about is on none of its passages, though this one may speak of it.
+    const isHere = isOwn(topic.topic.id) || (passages.length === 1 && topic.whole === 'nothing');
+    const why = isHere ? hindrance(topic, derived) : undefined;
     return why === undefined ? [] : [`${harmless(topic.topic.title)}: ${called(topic)}, as ${why}.`];
   });
   return [
