@@ -59,11 +59,11 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const report = (rule: Rule, problem: Problem): void => {
     const severity = severityOf(problem, rule, settings.get(rule));
     if (severity === 'off' || isSilenced(rule, problem.span.start)) return;
-    const { span, message, unless, fixes = NO_FIXES } = problem;
+    const { span, message, other, unless, fixes = NO_FIXES } = problem;
     const finding =
       typeof fixes === 'function'
-        ? new FixableFinding(rule.id, severity, span, message, fixes)
-        : { rule: rule.id, severity, span, message, fixes };
+        ? new FixableFinding(rule.id, severity, problem, fixes)
+        : { rule: rule.id, severity, span, message, other, fixes };
     found.push(finding);
     if (unless) yielding.set(finding, unless);
   };
@@ -166,15 +166,20 @@ function isIn(blocks: readonly PlacedBlock[], offset: number): boolean {
 
 /** A finding whose fixes are computed when they are first read. */
 class FixableFinding implements Finding {
+  readonly span: Span;
+  readonly message: string;
+  readonly other: Problem['other'];
   #fixes: readonly Fix[] | (() => readonly Fix[]);
 
   constructor(
     readonly rule: string,
     readonly severity: Severity,
-    readonly span: Span,
-    readonly message: string,
+    { span, message, other }: Problem,
     look: () => readonly Fix[],
   ) {
+    this.span = span;
+    this.message = message;
+    this.other = other;
     this.#fixes = look;
   }
 

@@ -30,6 +30,8 @@ export interface Problem {
   /** Offsets in the block for `inBlock`, in the draft for `inDraft`. */
   readonly span: Span;
   readonly message: string;
+  /** The other place that it is about, such as the total that a sentence gives otherwise, and what stands there. */
+  readonly other?: { readonly span: Span; readonly message: string } | undefined;
   /** A function if the fixes need the whole draft: it is called only when an editor asks for fixes. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** The severity of this problem unless the settings give one; must be in the rule's `also`. */

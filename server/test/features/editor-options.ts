@@ -53,7 +53,7 @@ export function asVsCode(
       },
       textDocument: {
         synchronization: { dynamicRegistration },
-        publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
+        publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true, relatedInformation: true },
         codeAction: { resolveSupport: { properties: ['edit'] } },
         completion: { completionItem: { snippetSupport: true } },
         ...(options.pulls && { diagnostic: { dynamicRegistration } }),

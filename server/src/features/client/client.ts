@@ -16,6 +16,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     showsRulePages: textDocument.publishDiagnostics?.codeDescriptionSupport !== false,
+    showsOtherPlaces: textDocument.publishDiagnostics?.relatedInformation === true,
     refreshesCodeLenses: workspace.codeLens?.refreshSupport === true,
     answersConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,

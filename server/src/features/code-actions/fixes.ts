@@ -10,7 +10,7 @@ import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
 import { sentenceAt, sentenceLong } from '../../rules/sentence-long';
 import type { Finding } from '../../rules/types';
 import type { Client } from '../client/client';
-import { SOURCE, toDiagnostic } from '../diagnostics/diagnostics';
+import { diagnosticAt, SOURCE } from '../diagnostics/diagnostics';
 import { placeholderAfter } from '../insert/insert';
 import { FOR_A_FACT } from '../insert/placement';
 import { isSameRange, overlaps, toRange, toWorkspaceEdit } from '../workspace/convert';
@@ -41,7 +41,7 @@ export function linkedFindings(
     .filter((finding) => overlaps(finding.span, span))
     .sort((a, b) => rank(a) - rank(b))
     .map((finding) => {
-      const own = toDiagnostic(finding, draft, client);
+      const own = diagnosticAt(toRange(draft, finding.span), finding, client);
       const theirs = diagnostics.find(
         ({ source, code, message, range }) =>
           source === SOURCE && code === own.code && message === own.message && isSameRange(range, own.range),

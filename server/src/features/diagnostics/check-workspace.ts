@@ -21,7 +21,7 @@ export class WorkspaceChecker {
 
   constructor(
     private readonly drafts: Pick<WorkspaceDrafts, 'below' | 'read'>,
-    private readonly client: Pick<Client, 'showsRulePages'>,
+    private readonly client: Pick<Client, 'showsRulePages' | 'showsOtherPlaces'>,
     private readonly send: (params: PublishDiagnosticsParams) => void,
   ) {}
 
@@ -113,7 +113,9 @@ export class WorkspaceChecker {
 
   #show({ uri, draft, analysis }: WorkspaceDraft): void {
     this.#shown.set(normalise(uri), uri);
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, draft, this.client));
+    const diagnostics = analysis.findings.map((finding) =>
+      toDiagnostic(finding, { uri, draft }, this.client),
+    );
     this.send({ uri, diagnostics });
   }
 

@@ -31,10 +31,19 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Converts a finding to an LSP diagnostic. */
 export function toDiagnostic(
   finding: Finding,
-  draft: Draft,
-  client: Pick<Client, 'showsRulePages'>,
+  { uri, draft }: { readonly uri: string; readonly draft: Draft },
+  client: Pick<Client, 'showsRulePages' | 'showsOtherPlaces'>,
 ): Diagnostic {
-  return diagnosticAt(toRange(draft, finding.span), finding, client);
+  const { span, other } = finding;
+  return {
+    ...diagnosticAt(toRange(draft, span), finding, client),
+    ...(other &&
+      client.showsOtherPlaces && {
+        relatedInformation: [
+          { location: { uri, range: toRange(draft, other.span) }, message: legible(other.message) },
+        ],
+      }),
+  };
 }
 
 /** The diagnostic for a message of a rule at a range. */
@@ -56,12 +65,12 @@ export function diagnosticAt(
 /** The diagnostics of a document: none unless it is a draft. */
 function diagnosticsOf(
   { isDraft, analysis, document }: AnalysedDocument,
-  client: Pick<Client, 'showsRulePages'>,
+  client: Pick<Client, 'showsRulePages' | 'showsOtherPlaces'>,
 ): Diagnostic[] {
   if (!isDraft || !analysis) return [];
   const { findings } = analysis;
   const shown = mostSerious(findings);
-  const diagnostics = shown.map((finding) => toDiagnostic(finding, document.draft, client));
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, document, client));
   if (shown.length < findings.length) {
     const start = { line: 0, character: 0 };
     diagnostics.unshift({

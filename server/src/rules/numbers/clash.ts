@@ -1,11 +1,13 @@
 import type { Span } from '../../draft';
-import type { Fix } from '../types';
+import type { Fix, Problem } from '../types';
 
 /** Numbers, or words of dates, that cannot all be true. */
 export interface Clash {
   /** That of what is most likely wrong. Counts in the text that was read: a sentence, a block or a draft. */
   readonly span: Span;
   readonly message: string;
+  /** That which it is held against, in the draft. */
+  readonly other?: NonNullable<Problem['other']>;
   /** What could be written, each of which would make them agree. */
   readonly instead?: readonly Rewrite[];
   /** The right total, where it is that of a table. */

@@ -22,6 +22,18 @@ describe('A draft while it is written', () => {
     assert.equal(link && editor.wordsIn(uri, link.range), '[here](https://example.org/ashby)');
   });
 
+  it('shows the way to the other of two numbers that disagree', async () => {
+    const text =
+      '---\nkind: pitch\n---\n\n# A desk\n\nWe ask for £38,000.\n\n| Item | Cost |\n| --- | --- |\n| Staff | £29,400 |\n| Data | £7,100 |\n| Total | £36,500 |\n';
+    const uri = await editor.open('desk.md', text);
+    const [clash] = (await editor.diagnostics(uri)).filter(({ code }) => code === 'numbers-disagree');
+    assert.ok(clash);
+    assert.equal(editor.wordsIn(uri, clash.range), '£38,000');
+    const [other, ...more] = clash.relatedInformation ?? [];
+    assert.equal(other && editor.wordsIn(other.location.uri, other.location.range), '£36,500');
+    assert.deepEqual([other?.message, more], ['“£36,500” stands here.', []]);
+  });
+
   it('has its diagnostics published once, with its version', async () => {
     const uri = await editor.open('ashby.md', briefing);
     await editor.diagnostics(uri);

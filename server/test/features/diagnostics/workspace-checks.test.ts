@@ -20,7 +20,7 @@ describe('Checks of the workspace', () => {
       },
       read: async () => undefined,
     };
-    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true, showsOtherPlaces: true }, () => {});
     const check = () => checker.check(['file:///w'], CancellationToken.None, () => {});
     const results = await Promise.all([check(), check(), check()]);
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('Checks of the workspace', () => {
       },
       read: async () => undefined,
     };
-    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true, showsOtherPlaces: true }, () => {});
     const check = () => checker.check(['file:///w'], CancellationToken.None, () => {});
     const [first, second] = await Promise.allSettled([check(), check()]);
     assert.equal(first.status, 'rejected');
@@ -65,7 +65,7 @@ describe('Checks of the workspace, when what drafts are judged against changes',
         return draft;
       },
     };
-    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true, showsOtherPlaces: true }, () => {});
     await checker.check(['file:///w'], CancellationToken.None, () => {});
     await Promise.all([checker.judgeAgain(), checker.judgeAgain(), checker.judgeAgain()]);
     assert.deepEqual(read, ['file:///w/a.md']);
@@ -89,7 +89,7 @@ describe('A draft that is opened while it is checked again', () => {
           },
           read: () => new Promise((resolve) => (answer = () => resolve(read))),
         },
-        { showsRulePages: false },
+        { showsRulePages: false, showsOtherPlaces: false },
         ({ diagnostics }) => sent.push(diagnostics.length),
       );
       await checker.check(['file:///office'], CancellationToken.None, () => undefined);

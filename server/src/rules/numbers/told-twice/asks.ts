@@ -1,10 +1,9 @@
 /** Finds an ask that is told twice with two sums: “We ask the trust for £84,600”, and “We therefore ask for £86,400”. */
 
 import type { Draft } from '../../../draft';
-import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
 import type { Mention } from './mentions';
-import { clash, differ, isSaid, ofKind, type Placed } from './placed-numbers';
+import { clash, differ, isSaid, ofKind, type Placed, type PlacedClash } from './placed-numbers';
 
 /** Who writes asks for a sum: “We ask the Carse Trust, which has paid for the van, for £84,600”. */
 const ASKS =
@@ -23,7 +22,7 @@ const LEAST = 500;
 const asksIn = ofKind((mention) => mention.value >= LEAST && isAsk(mention));
 
 /** The second sum of an ask that has two, where nothing in the paper says how they differ. */
-export function askedTwice(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+export function askedTwice(draft: Draft, all: readonly Placed[]): readonly PlacedClash[] {
   const asks = asksIn(draft);
   const [first] = asks;
   const other = asks.find(({ mention }) => mention.value !== first?.mention.value);
@@ -49,6 +48,7 @@ export function askedTwice(draft: Draft, all: readonly Placed[]): readonly Clash
     clash(
       wrong,
       `“${wrong.mention.words}” is asked for here, and “${right.mention.words}” elsewhere in the paper. Give one number, or say what each is for.`,
+      right,
     ),
   ];
 }

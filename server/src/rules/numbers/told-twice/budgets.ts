@@ -1,12 +1,11 @@
 import type { Draft, FoundIn } from '../../../draft';
 import { memoized } from '../../../util/memoize';
 import { coarsest, like } from '../amounts/number-format';
-import type { Clash } from '../clash';
 import type { Cell, Grid } from '../tables/grid';
 import { isTotal } from '../tables/totals';
 import { isAsk } from './asks';
 import type { Mentions } from './mentions';
-import { clash, isSaid, type Placed } from './placed-numbers';
+import { clash, isSaid, type Placed, type PlacedClash } from './placed-numbers';
 
 const ASKED =
   /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|(?:will\s+cost|costs|needs?)|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|approv(?:es?|al\s+(?:of|for))|agrees?|budget\s+(?:is|of|comes\s+to|totals)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
@@ -35,7 +34,7 @@ export function againstBudgets(
   draft: Draft,
   all: readonly Placed[],
   tables: readonly FoundIn<Mentions>[],
-): readonly Clash[] {
+): readonly PlacedClash[] {
   const budgetsBy = (read: typeof inMoney) =>
     tables.flatMap(({ found: { grids }, index }) =>
       grids.flatMap(read).map((budget) => ({ ...budget, index })),
@@ -76,6 +75,9 @@ export function againstBudgets(
       clash(
         one,
         `“${mention.words}” here, and the table ${isAskedRow ? 'asks for' : 'comes to'} ${like({ ...mention, words: '£1', step: 1 }, total)}. Give one number, or say what the difference is.`,
+        all.find(
+          ({ mention: { value, table }, index }) => table && index === budget.index && value === total,
+        ),
       ),
     ];
   });

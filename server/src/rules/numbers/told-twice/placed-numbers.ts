@@ -38,9 +38,14 @@ export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['u
   return !table && unit === of && !loose && sentence.length <= LONGEST_SENTENCE;
 }
 
+/** A clash with the number that it is held against, where that is known. */
+export interface PlacedClash extends Clash {
+  readonly against?: Placed;
+}
+
 /** A finding at a number. */
-export function clash({ mention, start }: Placed, message: string): Clash {
-  return { span: shifted(mention.span, start), message };
+export function clash({ mention, start }: Placed, message: string, against?: Placed): PlacedClash {
+  return { ...(against && { against }), span: shifted(mention.span, start), message };
 }
 
 /** Whether two sets have elements, but none in common. */

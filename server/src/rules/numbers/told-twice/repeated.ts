@@ -1,5 +1,5 @@
 /** Finds quantities that have two values in one paper. */
-import { type Draft, type FoundIn, moved, RunMap, runsOf } from '../../../draft';
+import { type Draft, type FoundIn, moved, RunMap, runsOf, shifted } from '../../../draft';
 import { tally } from '../../../util/lists';
 import { type Clash, oncePerPlace } from '../clash';
 import { isSlip } from '../tables/slips';
@@ -8,7 +8,7 @@ import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions, mentionsIn } from './mentions';
 import { fixesOf, type Pair } from './pair-fixes';
-import { clash, differ, type Placed, placedIn } from './placed-numbers';
+import { clash, differ, type Placed, type PlacedClash, placedIn } from './placed-numbers';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
 import { swappedTotals } from './swapped-totals';
@@ -33,7 +33,7 @@ interface Compared {
 }
 
 /** A contradiction, with its two places where it is between two. */
-interface PairClash extends Clash {
+interface PairClash extends PlacedClash {
   readonly pair?: () => Pair;
 }
 
@@ -56,11 +56,19 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     known = { found, leads, clashes };
     compared.set(found[0]!.found, known);
   }
-  return known.clashes.map(({ clash: { pair, ...clash }, at }) => {
-    const placed = moved(clash, found[at]!.placed.start);
+  return known.clashes.map(({ clash: { pair, against, ...clash }, at }) => {
+    const placed = {
+      ...(against && { other: otherOf(against, draft) }),
+      ...moved(clash, found[at]!.placed.start),
+    };
     return pair ? { ...placed, fixes: () => fixesOf(pair(), draft) } : placed;
   });
 }
+
+const otherOf = ({ mention: { span, words }, index }: Placed, draft: Draft): NonNullable<Clash['other']> => ({
+  span: shifted(span, draft.blocks[index]!.start),
+  message: `“${words}” stands here.`,
+});
 
 /** Whether the same blocks have the same numbers, wherever the blocks begin. */
 function isSame(known: Compared, found: Found, leads: readonly string[]): boolean {
@@ -117,7 +125,7 @@ const isApart = ({ among }: Placed, { mention: { value } }: Placed): boolean =>
 
 function pairClash(wrong: Placed, right: Placed, all: readonly Placed[]): PairClash {
   const message = `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`;
-  return { ...clash(wrong, message), pair: () => pairOf(wrong, right, all) };
+  return { ...clash(wrong, message, right), pair: () => pairOf(wrong, right, all) };
 }
 
 function pairOf(here: Placed, first: Placed, all: readonly Placed[]): Pair {

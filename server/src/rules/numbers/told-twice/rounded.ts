@@ -1,7 +1,6 @@
 import type { Draft } from '../../../draft';
-import type { Clash } from '../clash';
 import type { Mention } from './mentions';
-import { clash, differ, ofKind, type Placed } from './placed-numbers';
+import { clash, differ, ofKind, type Placed, type PlacedClash } from './placed-numbers';
 
 const OVER = /\b((?:over|more\s+than|above|in\s+excess\s+of|upwards\s+of|at\s+least)\s+(?:the\s+)?)$/i;
 const UNDER = /\b((?:nearly|almost|(?:just\s+)?under|(?:fewer|less)\s+than)\s+(?:the\s+)?)$/i;
@@ -19,7 +18,7 @@ const boundsIn = ofKind(
  * Numbers that are said to be exceeded, or not reached, and are not so: “over half a million visits”, and 486,310 elsewhere
  * in the paper; “nearly 64,000 visits”, and 64,700.
  */
-export function againstExact(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+export function againstExact(draft: Draft, all: readonly Placed[]): readonly PlacedClash[] {
   return boundsIn(draft).flatMap((one) => {
     const { value, unit, noun, words, sentence, lead } = one.mention;
     const over = OVER.exec(lead);
@@ -46,6 +45,7 @@ export function againstExact(draft: Draft, all: readonly Placed[]): readonly Cla
       clash(
         one,
         `“${said[1]!.trim()} ${words}” here, and ${other.mention.words} elsewhere in the paper, which is ${over ? 'less' : 'more'}. Give one number, or say what each counts.`,
+        other,
       ),
     ];
   });

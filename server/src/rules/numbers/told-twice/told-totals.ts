@@ -1,12 +1,11 @@
 /** Finds totals of tables that a sentence gives differently: "61 volunteers" for a column that adds up to 58. */
 import type { Draft } from '../../../draft';
 import { tally } from '../../../util/lists';
-import type { Clash } from '../clash';
 import { isSlip } from '../tables/slips';
 import { PEOPLE } from '../tables/totals';
 import { leadOf } from './budgets';
 import { contentOf, type Mention, timesIn } from './mentions';
-import { clash, differ, isSaid, type Placed } from './placed-numbers';
+import { clash, differ, isSaid, type Placed, type PlacedClash } from './placed-numbers';
 
 /** Text before a number of something else, or of a part. */
 const OTHER =
@@ -44,7 +43,7 @@ interface Total {
 }
 
 /** Numbers in sentences that differ from the total of a table that they give; spans are in the draft. */
-export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+export function againstTotals(draft: Draft, all: readonly Placed[]): readonly PlacedClash[] {
   const totals = totalsIn(draft, all);
   if (totals.length === 0) return [];
   // Made when a number first is as near to a total as one that is meant.
@@ -72,6 +71,7 @@ export function againstTotals(draft: Draft, all: readonly Placed[]): readonly Cl
       clash(
         one,
         `“${mention.words}” here, and the table’s total of “${found.head}” is ${found.placed.mention.words}. Give one number, or say why they differ.`,
+        found.placed,
       ),
     ];
   });
