@@ -226,7 +226,7 @@ function severityOfMistakes({ configuration: { rules } }: Project): RuleSetting 
 function threadsOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (!/^[1-9]\d{0,2}$/.test(written)) {
-    throw new UsageError(`--threads is a number from 1 up, not “${written}”.`);
+    throw new UsageError(`--threads is a number from 1 to 999, not “${written}”.`);
   }
   return Number(written);
 }

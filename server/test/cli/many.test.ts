@@ -65,7 +65,10 @@ describe('many drafts', () => {
     const run = await advocacy(['check', '--threads', '0', 'a.md'], {
       cwd: workspace(withNotes({ 'a.md': CLEAN })),
     });
-    assert.deepEqual([run.status, run.stderr], [2, 'advocacy: --threads is a number from 1 up, not “0”.\n']);
+    assert.deepEqual(
+      [run.status, run.stderr],
+      [2, 'advocacy: --threads is a number from 1 to 999, not “0”.\n'],
+    );
   });
 
   describe('with --cache', () => {

@@ -40,7 +40,7 @@ function suggestionsAt(
   const line = draft.source.slice(Math.max(0, offset - position.character), offset);
   const front = draft.frontMatter.span;
   if (front && offset > front.start && offset < front.end)
-    return inFrontMatter(line, position, draft, project.framework);
+    return inFrontMatter(line, position, draft, project.framework, offset);
   const comment = line.lastIndexOf('<!--');
   if (comment >= 0 && !line.includes('-->', comment)) {
     return inComment(line.slice(comment + 4), position, project.framework);
@@ -60,24 +60,38 @@ function inFrontMatter(
   position: Position,
   draft: Draft,
   framework: Framework,
+  offset: number,
 ): CompletionItem[] {
   const value = /^([A-Za-z]+):(?:[^\]]*,\s*|\s*\[?)([\w-]*)$/.exec(line);
   if (value) {
     const values = spaced(valuesOf(value[1]!, framework), line);
     return items(values, value[2]!, position, CompletionItemKind.EnumMember);
   }
-  const setting = /^\s+([a-z-]+):\s*([a-z]*)$/.exec(line);
+  const parent = /^[\s-]/.test(line) ? parentOf(draft, offset - line.length) : undefined;
+  const item = /^\s*-\s+([\w-]*)$/.exec(line);
+  if (item && parent) {
+    const single = valuesOf(parent, framework).filter(({ text }) => text !== 'all' && text !== 'none');
+    return items(single, item[1]!, position, CompletionItemKind.EnumMember);
+  }
+  const setting = parent === 'rules' && /^\s+([a-z-]+):\s*([a-z]*)$/.exec(line);
   if (setting && rules.some(({ id }) => id === setting[1])) {
     const severities = ['off', ...SEVERITIES].map((text) => ({ text, detail: '' }));
     return items(spaced(severities, line), setting[2]!, position, CompletionItemKind.EnumMember);
   }
-  const rule = /^\s+([a-z-]*)$/.exec(line);
+  const rule = parent === 'rules' && /^\s+([a-z-]*)$/.exec(line);
   if (rule) return items(ruleIds(': '), rule[1]!, position, CompletionItemKind.Property);
   const key = /^([A-Za-z]*)$/.exec(line);
   if (!key) return [];
   const missing = Object.entries(KEYS).filter(([name]) => !Object.hasOwn(draft.frontMatter.raw, name));
   const keys = missing.map(([name, detail]) => ({ text: `${name}: `, detail }));
   return items(keys, key[1]!, position, CompletionItemKind.Property);
+}
+
+/** The key that a line of the front matter belongs to: the last one above it without indentation. */
+function parentOf({ source, frontMatter: { span } }: Draft, lineStart: number): string | undefined {
+  const above = source.slice(span!.start, lineStart).split(/\r\n?|\n/);
+  const last = above.findLast((line) => /^[^\s#-]/.test(line));
+  return last && /^([A-Za-z]+):/.exec(last)?.[1];
 }
 
 /** With the space that YAML wants after a colon, where it has not been typed yet. */

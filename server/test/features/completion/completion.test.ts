@@ -74,6 +74,18 @@ describe('Completion in a draft', () => {
       'off',
       '---\nrules:\n  placeholder-unfilled: off\n---\n',
     ],
+    [
+      'areas one below the other',
+      '---\nareas:\n  - digital\n  - iso|\n---\n',
+      'isolation',
+      '---\nareas:\n  - digital\n  - isolation\n---\n',
+    ],
+    [
+      'rules below others',
+      '---\nrules:\n  ask-vague: off\n  head|\n---\n',
+      'heading-order',
+      '---\nrules:\n  ask-vague: off\n  heading-order: \n---\n',
+    ],
     ['our comments', 'One.\n\n<!-- advocacy-|\n', 'advocacy-covers', 'One.\n\n<!-- advocacy-covers\n'],
     [
       'rules in a comment',
@@ -94,6 +106,11 @@ describe('Completion in a draft', () => {
       assert.equal(suggestions.get(label), expected, [...suggestions.keys()].join(', '));
     });
   }
+
+  it('suggests nothing below the keys of others', async () => {
+    for (const front of ['word:\n  fo|', 'tags:\n  - lib|', 'word:\n  ask-vague: |'])
+      assert.deepEqual([...(await complete(`---\n${front}\n---\n`)).keys()], [], front);
+  });
 
   const LETTER = '---\nkind: letter\n---\n\n';
   const NOTES = '\n\n[^1]: Anyshire Libraries, Annual report, 2025.\n[^survey]: Our survey.\n';
