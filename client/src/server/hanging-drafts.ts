@@ -1,3 +1,6 @@
+/** For this many ms after it was given a draft, a server may answer other requests before it looks at the draft. */
+const SETTLES = 2_000;
+
 /**
  * Finds the draft that a server hangs on: the one that it was given since its last sign of life. Where there are
  * several, the next server is given them one by one.
@@ -9,12 +12,6 @@ export class HangingDrafts {
   readonly #waiting = new Map<string, () => void>();
   readonly #aside = new Set<string>();
   #oneByOne = false;
-
-  /**
-   * @param settles for this many ms after it was given a draft, a server may answer other requests before it looks at
-   *   the draft
-   */
-  constructor(private readonly settles = 2_000) {}
 
   /** Whether drafts are given one by one, each after the server has judged the one before. */
   get oneByOne(): boolean {
@@ -55,7 +52,7 @@ export class HangingDrafts {
 
   /** To be called when the server has answered a question of `asked`. */
   answered(asked: number): void {
-    for (const [uri, at] of this.#given) if (at + this.settles <= asked) this.done(uri);
+    for (const [uri, at] of this.#given) if (at + SETTLES <= asked) this.done(uri);
   }
 
   /** To be called when a draft was closed. Opened again, it is given to the server again. */

@@ -18,7 +18,7 @@ import { answerTimeout } from './answer-timeout';
 import { clientOptions } from './client-options';
 import { answerFileRequests } from './files';
 import { HangingDrafts } from './hanging-drafts';
-import { Restarts } from './restarts';
+import { MOST_ENDS, Restarts } from './restarts';
 import { end } from './shutdown';
 import { traceChannel } from './trace';
 import { CLOCK, type Watch, watch } from './watchdog';
@@ -84,10 +84,10 @@ export class Server implements Disposable {
     await this.#end();
     if (start !== this.#starts) return;
     let over = false;
-    const ended = (silent?: number): void => {
+    const ended = (): void => {
       if (over || this.#client !== client) return;
       over = true;
-      this.#ended(silent);
+      this.#ended();
     };
     let client: BaseLanguageClient | undefined;
     try {
@@ -281,7 +281,7 @@ export class Server implements Disposable {
     this.#set('stopped');
     // A server that ended is gone; one that hangs must be stopped.
     if (hangs) void this.#end();
-    const often = hangs ? '' : ` ${this.#restarts.limit} times in three minutes`;
+    const often = hangs ? '' : ` ${MOST_ENDS} times in three minutes`;
     const message = `The Library Advocacy server ${what}${often}, and was not started again.`;
     this.output.error(message);
     void this.#say(message, RESTART);
