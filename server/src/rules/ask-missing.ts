@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Draft, RunMap, runsOf } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
-import { anchorOf } from './lib/anchor';
+import { kindOrTitle } from './lib/anchor';
 import { asks, asksInSection } from './lib/parts/asks';
 import { asksForParts } from './lib/parts/missing';
 import { partsNamed } from './lib/parts/names';
@@ -46,7 +46,7 @@ export const askMissing = rule('ask-missing', {
     if (part?.required && !isThere) return [];
     return [
       {
-        span: anchorOf(draft, ['kind']),
+        span: kindOrTitle(draft),
         message: `This ${kind.title.toLowerCase()} asks nothing of its reader, who will agree and do nothing. Say who should decide or do what, by when, and what it costs.`,
         fixes: () =>
           part && !isThere

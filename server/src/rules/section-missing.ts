@@ -1,7 +1,7 @@
 import { type Change, changeBetween, type Draft, editDraft } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import type { About } from '../snippets/about';
-import { anchorOf } from './lib/anchor';
+import { kindOrTitle } from './lib/anchor';
 import { missingParts } from './lib/parts/missing';
 import { insertPart } from './lib/parts/placement';
 import { rule } from './lib/rule';
@@ -19,7 +19,7 @@ export const sectionMissing = rule('section-missing', {
     const all = listOf(missing.map(({ tells, title }) => tells ?? `what belongs under “${title}”`));
     return [
       {
-        span: anchorOf(draft, ['kind']),
+        span: kindOrTitle(draft),
         message: `This ${kind.title.toLowerCase()} does not say ${all}. ${first.why}`,
         ...(first.required === 'hint' ? { severity: 'hint' as const } : {}),
         fixes: () => fixesFor(draft, kind, missing, configuration.about),

@@ -1,15 +1,13 @@
 import { type Draft, headings, type Span } from '../../draft';
 
 /**
- * Where to report findings on a draft as a whole: the value of the first of `keys` that its front matter has, or else
- * its title, or else its first line. A short span, so that the text is not underlined.
+ * Where to report findings on a draft as a whole: the kind in its front matter, or else its title, or else its
+ * first line. A short span, so that the text is not underlined.
  */
-export function anchorOf(draft: Draft, keys: readonly string[]): Span {
-  for (const key of keys) {
-    const place = draft.frontMatter.places.get(key);
-    if (place) return place.value.start < place.value.end ? place.value : place.key;
-  }
-  return titleOf(draft);
+export function kindOrTitle(draft: Draft): Span {
+  const place = draft.frontMatter.places.get('kind');
+  if (!place) return titleOf(draft);
+  return place.value.start < place.value.end ? place.value : place.key;
 }
 
 /** The span of the title of a draft, or else of its first line. */

@@ -13,7 +13,7 @@ import { hasInsert } from '../../draft/unfilled';
 import { listed } from '../../text/listed';
 import { memoized } from '../../util/memoize';
 import type { DraftContext, Fix, Problem } from '../types';
-import { anchorOf, placeInValue } from './anchor';
+import { kindOrTitle, placeInValue } from './anchor';
 import { insertArgument } from './parts/placement';
 
 /** The front matter key for topics of its group. */
@@ -23,7 +23,7 @@ export function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {
 
 /** Where to report a topic that the draft does not mention: where the front matter asks for it. */
 export function placeOfTopic(draft: Draft, found: TopicCoverage): Span {
-  return placeInValue(draft, keyOf(found), found.topic.id) ?? anchorOf(draft, ['kind']);
+  return placeInValue(draft, keyOf(found), found.topic.id) ?? kindOrTitle(draft);
 }
 
 /** The passage that says most on a topic, and the words in it that led to the verdict. */
