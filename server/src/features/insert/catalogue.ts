@@ -10,6 +10,7 @@ import { homeOf, nearness } from '../../rules/lib/nation';
 import { presentParts } from '../../rules/lib/parts/present';
 import { shows } from '../../rules/lib/parts/signs';
 import { skeleton } from '../../skeleton';
+import { oneLine } from '../../text/shorten';
 import { Refusal } from '../client/refusal';
 
 /** What a project offers to start with and to cite, and the parts of a draft's kind. */
@@ -94,8 +95,6 @@ function isSaidIn(draft: Draft, fact: Fact): boolean {
     return numbers.every((number) => own.includes(number));
   });
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a new draft. Throws a Refusal where the project has no such kind. */
 export function newDraft(
