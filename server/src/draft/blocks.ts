@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../mdast/tree';
+import { copy } from '../words/word-memory';
 import { ReadBlock } from './block-map';
 import { isClean, startOf } from './context-free';
 import { cutOf, firstTooLong, likelyCut } from './cuts';
@@ -217,11 +218,6 @@ function finalIn(nodes: readonly RootContent[], source: string, slice: Slice, le
   while (final > 0 && !isClean(nodes, source, final)) final--;
   // In the longest slice without a clean start, reading continues at a block that does not start clean.
   return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
-}
-
-/** Copies a string: engines let a substring keep the whole string in memory. */
-function copy(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Makes the positions of a node count from its block, and completes its text nodes. */

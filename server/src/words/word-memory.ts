@@ -1,9 +1,9 @@
 /** Words with more characters are not cached: each key in a word as long as a file would cache another copy. */
 const LONGEST = 40;
 
-/** Copies a string, so that it does not keep the text in memory that it was cut from. */
-export function copy(word: string): string {
-  return ` ${word}`.slice(1);
+/** Copies a string, as engines let a part of a text keep the whole of it in memory. */
+export function copy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** Caches results by word. */
@@ -13,17 +13,8 @@ export class WordMemory<V> {
   /** @param most the most words that are cached at a time */
   constructor(private readonly most: number) {}
 
-  /** The number of cached words. */
-  get size(): number {
-    return this.#known.size;
-  }
-
   get(word: string): V | undefined {
     return this.#known.get(word);
-  }
-
-  clear(): void {
-    this.#known.clear();
   }
 
   /** @param word a `copy` where it was cut from a text, which it would keep in memory */
