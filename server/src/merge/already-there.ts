@@ -22,7 +22,7 @@ export function hasInserted(
   isNear: (own: Span, text: string) => boolean = () => true,
 ): boolean {
   const text = textOf(content).trim();
-  return changesBy(leaf, 'insertion', by).some(({ text: span }) => {
+  return insertionsBy(leaf, by).some(({ text: span }) => {
     const own = leaf.text.slice(span.start, span.end);
     return own.trim() === text && isNear(span, own) && hasPictures(leaf, span, content, addressOf);
   });
@@ -37,8 +37,8 @@ export function isSettled(leaf: Leaf, content: readonly Fragment[], addressOf: A
   );
 }
 
-function changesBy({ changes }: Leaf, kind: Change['kind'], { author }: By): readonly Change[] {
-  return changes.filter((change) => change.kind === kind && change.by.author === author);
+function insertionsBy({ changes }: Leaf, { author }: By): readonly Change[] {
+  return changes.filter(({ kind, by }) => kind === 'insertion' && by.author === author);
 }
 
 /** Compares pictures by address, because every picture is the same character in a text. */
@@ -74,7 +74,7 @@ export function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
     }
     case 'format': {
       const words = ours.text.slice(edit.from, edit.to);
-      return changesBy(ours, 'insertion', edit.by).some(
+      return insertionsBy(ours, edit.by).some(
         ({ text: { start, end } }) => ours.text.slice(start, end) === words,
       );
     }
