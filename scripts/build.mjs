@@ -101,9 +101,11 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** Leaves out the sentences by which a pattern is tested (`right`, `wrong`), which no run needs. */
+/** Leaves out what a pattern finds (`like`), and sentences by which it is tested (`right`, `wrong`): no run needs them. */
 const withoutExamples = (key, value) =>
-  (key === 'right' || key === 'wrong') && Array.isArray(value) ? undefined : value;
+  (key === 'like' && typeof value === 'string') || (/^(?:right|wrong)$/.test(key) && Array.isArray(value))
+    ? undefined
+    : value;
 
 /**
  * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the names

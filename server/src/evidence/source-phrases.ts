@@ -8,8 +8,6 @@ import type { SourceKind } from './types';
 
 /** How people write where something comes from. */
 interface SourceEntry {
-  /** What it is in, or goes by. */
-  readonly like?: string;
   readonly kind: SourceKind;
   /**
    * Beginnings of words, and signs, of which one is in all that it matches, in lower case and parted by spaces: where a

@@ -6,13 +6,11 @@ import { rule } from './lib/rule';
 import { openPhrasesIn } from './lib/wording/open-phrases';
 import type { Problem } from './types';
 
-/** Requests that say neither what somebody is to do nor with what, each with a sentence that asks so, and one that is near and does not. */
-export const VAGUE_ASKS: readonly {
+/** Requests that say neither what somebody is to do nor with what. */
+const VAGUE_ASKS: readonly {
   readonly pattern: string;
   /** What it leaves open, as a question to its writer. */
   readonly open: string;
-  readonly vague: string;
-  readonly clear: string;
   /** Whether it leaves that open only at the end of its sentence. */
   readonly ends?: boolean;
 }[] = data.vague;

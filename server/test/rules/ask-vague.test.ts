@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
-import { VAGUE_ASKS } from '../../src/rules/ask-vague';
+import data from '../../src/rules/data/asks.json';
 import { findings, fixed, marked } from './helpers';
 
 describe('A vague request', () => {
-  for (const { pattern, vague, clear, open } of VAGUE_ASKS) {
+  for (const {
+    pattern,
+    right: [vague],
+    wrong: [clear],
+    open,
+  } of data.vague) {
     it(`${pattern}: ${vague}`, () => {
       const [finding, ...others] = findings('ask-vague', `${vague}\n`);
       assert.deepEqual(others, []);

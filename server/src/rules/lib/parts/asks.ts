@@ -5,20 +5,10 @@ import { stemOf, type Words, wordsOf } from '../../../words/tokenize';
 import data from '../../data/asks.json';
 import { ownWords, quotedIn } from '../blocks/prose';
 
-/**
- * Phrases that ask a reader for something, in the syntax of `english/grammar.ts`, each with a sentence that asks and, in
- * some cases, a similar one that does not.
- */
-export const ASK_PHRASES: readonly {
-  readonly phrase: string;
-  readonly asks: string;
-  readonly tells?: string;
-}[] = data.asks;
-
-/** The value of a phrase is whether it may be an offer of help. */
+/** Phrases that ask a reader for something. The value of one is whether it may be an offer of help. */
 const grammar = new Grammar(
   data.words,
-  ASK_PHRASES.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
+  data.asks.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
 );
 
 const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stemOf));

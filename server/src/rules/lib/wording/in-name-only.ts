@@ -12,16 +12,7 @@ interface InName {
   readonly pattern: string;
   /** The question that it leaves open, for the author. */
   readonly open: string;
-  /** A sentence that has it, and a similar one that does not. */
-  readonly empty: string;
-  readonly says: string;
 }
-
-export const MONEY_IN_NAME: readonly InName[] = data.money;
-/** What pays when a grant ends is only to be looked for. */
-export const SOUGHT_IN_NAME: readonly InName[] = data.sought;
-/** “Within existing budgets” and the like, only in strategies: the cost of a single decision may well be covered. */
-export const EXISTING_IN_NAME: readonly InName[] = data.existing;
 
 const finderOf = (
   patterns: readonly InName[],
@@ -44,12 +35,14 @@ const finderOf = (
     ),
   );
 };
-const money = finderOf(MONEY_IN_NAME);
+const money = finderOf(data.money);
+/** What pays when a grant ends is only to be looked for. */
 const sought = finderOf(
-  SOUGHT_IN_NAME,
+  data.sought,
   (rest, text) => NAMES_FUNDER.test(rest) || !ABOUT_MONEY.test(text) || SAYS_MORE.test(text),
 );
-const existing = finderOf(EXISTING_IN_NAME);
+/** “Within existing budgets” and the like, only in strategies: the cost of a single decision may well be covered. */
+const existing = finderOf(data.existing);
 
 /** The text behind a phrase that answers the question. */
 const NAMED =

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  EXISTING_IN_NAME,
-  MONEY_IN_NAME,
-  SOUGHT_IN_NAME,
-} from '../../../../src/rules/lib/wording/in-name-only';
+import data from '../../../../src/rules/data/in-name.json';
 import { findings, marked } from '../../helpers';
 
 const ID = 'section-empty';
@@ -12,17 +8,22 @@ const paper = (text: string, kind = 'pitch') =>
 
 describe('An answer in name only', () => {
   for (const [patterns, kind] of [
-    [MONEY_IN_NAME, 'pitch'],
-    [SOUGHT_IN_NAME, 'pitch'],
-    [EXISTING_IN_NAME, 'strategy'],
+    [data.money, 'pitch'],
+    [data.sought, 'pitch'],
+    [data.existing, 'strategy'],
   ] as const)
-    for (const { pattern, empty, says, open } of patterns) {
+    for (const {
+      pattern,
+      right: [empty],
+      wrong: [says],
+      open,
+    } of patterns) {
       it(`${pattern}: ${empty}`, () => {
-        const [finding, ...others] = findings(ID, paper(empty, kind));
+        const [finding, ...others] = findings(ID, paper(empty!, kind));
         assert.deepEqual(others, []);
         assert.ok(finding?.message.endsWith(open), finding?.message);
       });
-      it(`not ${pattern}: ${says}`, () => assert.deepEqual(marked(ID, paper(says, kind)), []));
+      it(`not ${pattern}: ${says}`, () => assert.deepEqual(marked(ID, paper(says!, kind)), []));
     }
   it('is money that is only to be looked for, however it is said', () => {
     for (const [text, words] of [
