@@ -84,10 +84,10 @@ export class Server implements Disposable {
     await this.#end();
     if (start !== this.#starts) return;
     let over = false;
-    const ended = (): void => {
+    const ended = (silent?: number): void => {
       if (over || this.#client !== client) return;
       over = true;
-      this.#ended();
+      this.#ended(silent);
     };
     let client: BaseLanguageClient | undefined;
     try {
