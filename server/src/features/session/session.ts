@@ -182,6 +182,12 @@ export class Session {
     if (!this.#documents.save(uri)) return;
     this.#debouncer.flush(uri);
     if (this.#analyses.peek(uri)?.settings.checkOn === 'save') this.#show(uri);
+    // Nobody tells of files that have changed: they are read anew when a draft is saved.
+    if (!this.client.watchesFiles) {
+      this.#projects.clear();
+      this.#pictures.clear();
+      this.#judgeAgain();
+    }
   }
 
   closed(uri: string): void {

@@ -82,6 +82,12 @@ export class PictureFiles {
     return any;
   }
 
+  /** Forgets which pictures there are. */
+  clear(): void {
+    this.#answers.clear();
+    this.#version++;
+  }
+
   #find(uri: string, address: string): Address | undefined {
     if (/^data:/i.test(address) || uri.startsWith('untitled:')) return undefined;
     const folder = this.folderOf(uri);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Connection } from 'vscode-languageserver';
 import { readClient } from '../../../src/features/client/client';
 import { Watching, watchersFor } from '../../../src/features/session/watching';
 import { MARKDOWN_ENDING, MARKDOWN_ENDINGS } from '../../../src/files/endings';
 import { builtInProject } from '../../../src/project';
 import { matchesNames, segment } from '../../../src/project/segments';
+import { Editor, rulesOf } from '../editor';
 
 describe('What is watched', () => {
   it('is every configuration, every file that may be a draft, and what each of them names', () => {
@@ -55,6 +58,32 @@ describe('What is watched', () => {
     }
     // What is taken for Markdown elsewhere is watched: the endings above are all that there are.
     assert.equal(markdown.length, MARKDOWN_ENDINGS.length);
+  });
+});
+
+describe('An editor that watches no files', () => {
+  it('has its drafts judged by the settings and pictures as they are when one is saved', async () => {
+    const text =
+      '---\nkind: letter\n---\n\n# A\n\n![The hall](hall.png)\n\nSee [here](https://ashby.example).\n';
+    const editor = await Editor.start({
+      files: { '.advocacy.json': '{}', 'a.md': text },
+      initialize: (params) => {
+        const { didChangeWatchedFiles: _, ...workspace } = params.capabilities.workspace ?? {};
+        return { ...params, capabilities: { ...params.capabilities, workspace } };
+      },
+    });
+    try {
+      const uri = await editor.open('a.md', text);
+      const told = (): readonly string[] => rulesOf(editor.publishedFor(uri).at(-1)?.diagnostics ?? []);
+      await editor.until(() => told().includes('image-missing'), 'judged by the old files');
+      assert.ok(told().includes('link-text-vague'));
+      await writeFile(join(editor.folder, '.advocacy.json'), '{ "rules": { "link-text-vague": "off" } }');
+      await writeFile(join(editor.folder, 'hall.png'), 'PNG');
+      await editor.save(uri);
+      await editor.until(() => !told().some((rule) => /image|link/.test(rule)), 'judged by the new files');
+    } finally {
+      await editor.stop();
+    }
   });
 });
 
