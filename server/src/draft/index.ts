@@ -1,5 +1,6 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
 
+export { blockBeside } from './beside';
 export { firstWhere, overlapping } from './binary-search';
 export { BlockMap, perBlock, perBlockFor } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';

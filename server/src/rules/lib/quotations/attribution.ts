@@ -1,6 +1,6 @@
 /** Finds whether the blocks beside a quotation say who speaks. */
 
-import { type Block, type Draft, passagesOf, perBlock } from '../../../draft';
+import { type Block, blockBeside, type Draft, passagesOf, perBlock } from '../../../draft';
 import { quotesIn } from '../../../evidence/quotations';
 import { isSpeech, personIn, speakerIn } from '../../../evidence/speakers';
 import { wordCount } from '../../../text/word-count';
@@ -72,7 +72,7 @@ function isOpen(text: string): boolean {
 
 /** Whether a block continues the speech that the block before it leaves open. */
 export function goesOn(draft: Draft, index: number): boolean {
-  const before = draft.blocks[index - 1]?.block;
+  const before = blockBeside(draft, index, -1);
   return (
     before !== undefined &&
     draft.blocks[index]!.block.node.type === 'paragraph' &&
@@ -87,7 +87,7 @@ export function goesOn(draft: Draft, index: number): boolean {
  * @param bare whether it is signed by somebody without a name: then it is from no document that stands above
  */
 export function isAttributedBeside(draft: Draft, index: number, bare = false): boolean {
-  const next = draft.blocks[index + 1]?.block;
+  const next = blockBeside(draft, index, 1);
   if (next && next.node.type !== 'heading' && next.node.type !== 'footnoteDefinition') {
     if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
     const { attribution, tells, speaks, quoted } = speechAround(next);
@@ -109,8 +109,8 @@ export function isAttributedBeside(draft: Draft, index: number, bare = false): b
 
 /** Whether a quotation that is set apart, or a paragraph of its own, is led up to by somebody without a name. */
 export function isOfNobodyAbove(draft: Draft, index: number): boolean {
-  const before = draft.blocks[index - 1]?.block;
-  const next = draft.blocks[index + 1]?.block;
+  const before = blockBeside(draft, index, -1);
+  const next = blockBeside(draft, index, 1);
   return (
     before !== undefined &&
     speechAround(before).nobody &&

@@ -1,5 +1,13 @@
 /** Compares the total in a paragraph before a list or a table with what the items or rows add up to. */
-import { type Block, BlockFinder, type Draft, moved, perBlock, perBlockFor } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  blockBeside,
+  type Draft,
+  moved,
+  perBlock,
+  perBlockFor,
+} from '../../../draft';
 import { ownWords } from '../../lib/blocks/prose';
 import { type Amount, amountsIn } from '../amounts/amounts';
 import { addition, sumOf } from '../amounts/number-format';
@@ -60,7 +68,7 @@ const wholes = new BlockFinder(wholesIn);
 export function clashesBeside(draft: Draft): readonly Clash[] {
   const clashes: Clash[] = [];
   wholes.each(draft, undefined, (_, { block, start }, index) => {
-    const wrong = wrongSum(block, draft.blocks[index + 1]?.block);
+    const wrong = wrongSum(block, blockBeside(draft, index, 1));
     if (wrong) clashes.push(moved(wrong, start));
   });
   return clashes;

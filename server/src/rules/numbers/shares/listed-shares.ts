@@ -1,6 +1,14 @@
 /** Finds wrong shares in lists and tables whose items are all of the whole that stands above them. */
 import type { List } from 'mdast';
-import { type Block, BlockFinder, type Draft, moved, perBlock, perBlockFor } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  blockBeside,
+  type Draft,
+  moved,
+  perBlock,
+  perBlockFor,
+} from '../../../draft';
 import { spanIn } from '../../lib/blocks/prose';
 import { type Amount, amountsIn, isCount } from '../amounts/amounts';
 import { OF_FIRST } from '../amounts/of-words';
@@ -67,7 +75,7 @@ const wrongBelow = perBlockFor((block: Block, above: Block | undefined): readonl
 export function wrongListed(draft: Draft): readonly Clash[] {
   const clashes: Clash[] = [];
   listed.each(draft, undefined, (_, { block, start }, index) => {
-    for (const clash of wrongBelow(block, draft.blocks[index - 1]?.block)) clashes.push(moved(clash, start));
+    for (const clash of wrongBelow(block, blockBeside(draft, index, -1))) clashes.push(moved(clash, start));
   });
   return clashes;
 }

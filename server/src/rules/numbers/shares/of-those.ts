@@ -1,5 +1,13 @@
 /** Finds shares of those who answered that are of no number told before: “612 people answered.”, “Of those who answered, 431 (62%) …”. */
-import { type Block, BlockFinder, type Draft, perBlock, type Span, shifted } from '../../../draft';
+import {
+  type Block,
+  BlockFinder,
+  blockBeside,
+  type Draft,
+  perBlock,
+  type Span,
+  shifted,
+} from '../../../draft';
 import { spanIn } from '../../lib/blocks/prose';
 import { isCount } from '../amounts/amounts';
 import { type Counted, countedIn } from '../amounts/sentences';
@@ -37,7 +45,7 @@ const finder = new BlockFinder(
 export function wrongOfThose(draft: Draft): readonly Clash[] {
   return finder.in(draft, undefined).flatMap(({ found, placed: { start }, index }) =>
     found.flatMap(({ pair: { part, share }, span, before }): readonly Clash[] => {
-      const above = draft.blocks[index - 1]?.block;
+      const above = blockBeside(draft, index, -1);
       const sentences = [...(above?.node.type === 'paragraph' ? countedIn(above) : []), ...before];
       const counts = sentences.flatMap(({ text, amounts }) =>
         amounts

@@ -1,4 +1,4 @@
-import type { Draft, FoundIn } from '../../../draft';
+import { blockBeside, type Draft, type FoundIn } from '../../../draft';
 import { memoized } from '../../../util/memoize';
 import { coarsest, like } from '../amounts/number-format';
 import type { Cell, Grid } from '../tables/grid';
@@ -133,6 +133,6 @@ function passageOf({ blocks }: Draft, index: number, at: number): string {
 }
 
 /** The text of the block before that at `index`, which introduces a table. */
-export function leadOf({ blocks }: Draft, index: number): string {
-  return blocks[index - 1]?.block.text ?? '';
+export function leadOf(draft: Draft, index: number): string {
+  return blockBeside(draft, index, -1)?.text ?? '';
 }
