@@ -1,10 +1,15 @@
 import type { Block, Draft } from './types';
 
-/** Whether a block is one comment, which no reader sees. */
+/** Whether a block is comments alone, which no reader sees. */
 function isComment({ node, text }: Block): boolean {
-  if (node.type !== 'html' || !text.startsWith('<!--')) return false;
-  const end = text.indexOf('-->');
-  return end !== -1 && text.slice(end + 3).trim() === '';
+  if (node.type !== 'html') return false;
+  let rest = text.trim();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
 }
 
 /** The nearest block before (-1) or behind (1) the one at an index, but for comments. */

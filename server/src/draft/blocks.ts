@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { accepted } from '../criticmarkup/accepted';
 import { changeStrings, eachNode } from '../mdast/tree';
-import { copy } from '../words/word-memory';
+import { copy } from '../text/copy';
 import { ReadBlock } from './block-map';
 import { isClean, startOf } from './context-free';
 import { cutOf, firstTooLong, likelyCut } from './cuts';

@@ -9,9 +9,10 @@ import {
   type Span,
 } from '../draft';
 import { perBlock } from '../draft/block-map';
+import { copy } from '../text/copy';
 import { addTo } from '../util/lists';
 import { RecentTexts } from '../words/recent-texts';
-import { copy, WordMemory } from '../words/word-memory';
+import { WordMemory } from '../words/word-memory';
 import { ownSentences } from './lib/blocks/prose';
 import { rule } from './lib/rule';
 

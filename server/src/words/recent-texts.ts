@@ -1,4 +1,4 @@
-import { copy } from './word-memory';
+import { copy } from '../text/copy';
 
 /** Texts longer than this are not cached, nor are very short ones, which are read as fast as looked up. */
 const LONGEST = 4_000;

@@ -4,9 +4,11 @@
  * A word is a run of letters and digits. A hyphen, slash or dash separates words; an apostrophe does not (a possessive
  * ending is dropped); "&" counts as the word "and". One pass, without regular expressions.
  */
+
+import { copy } from '../text/copy';
 import irregular from './irregular.json';
 import { RecentTexts } from './recent-texts';
-import { copy, WordMemory } from './word-memory';
+import { WordMemory } from './word-memory';
 
 export interface Words {
   /** Offsets in the text, in UTF-16 code units. */

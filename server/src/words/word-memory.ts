@@ -1,11 +1,6 @@
 /** Words with more characters are not cached: each key in a word as long as a file would cache another copy. */
 const LONGEST = 40;
 
-/** Copies a string, as engines let a part of a text keep the whole of it in memory. */
-export function copy(text: string): string {
-  return ` ${text}`.slice(1);
-}
-
 /** Caches results by word. */
 export class WordMemory<V> {
   readonly #known = new Map<string, V>();

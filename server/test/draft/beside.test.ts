@@ -5,7 +5,7 @@ import { findings } from '../rules/helpers';
 
 describe('The block beside another', () => {
   const draft = parseDraft(
-    'One.\n\n<!-- a note -->\n\n<!-- advocacy-covers none -->\n\nTwo.\n\n<b>Three</b>\n',
+    'One.\n\n<!-- a note -->\n\n<!-- advocacy-covers none --> <!-- and another -->\n\nTwo.\n\n<b>Three</b>\n',
   );
 
   it('is the nearest that a reader sees, whatever comments stand between', () => {
