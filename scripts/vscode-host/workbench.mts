@@ -57,6 +57,8 @@ export class Workbench extends QuickInput {
       return false;
     });
     await this.page.keyboard.press('Enter');
+    // Where the file is open already, the next keys would still reach the list.
+    await this.quick().waitFor({ state: 'hidden' });
     await this.tab(name).waitFor();
     await this.editor().waitFor();
   }
@@ -117,8 +119,14 @@ export class Workbench extends QuickInput {
 
   /** Types at the end of the document, on a line of its own. */
   async typeAtEnd(text: string): Promise<void> {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+End');
+    await until('the cursor at the end', async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+End');
+      const numbers = await this.editor().locator('.line-numbers').allTextContents();
+      const last = Math.max(...numbers.map(Number));
+      const there = this.page.locator('.statusbar-item', { hasText: `Ln ${last}, ` });
+      return there.waitFor({ timeout: 2000 }).then(() => true);
+    });
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.insertText(text);
