@@ -37,7 +37,11 @@ export function textOf(bytes: Uint8Array): DraftText {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { problem: 'this is UTF-16. Save it as UTF-8 and try again' };
   }
-  if (isBinary(bytes)) return { problem: 'this is a binary file, and no text' };
+  if (isBinary(bytes))
+    return {
+      problem:
+        'this is a binary file, and no text. What another program can open can be read once it is saved as .docx',
+    };
   const line = lineNotUtf8(bytes);
   return line === undefined
     ? { text: decode(bytes) }

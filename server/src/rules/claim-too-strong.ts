@@ -28,7 +28,7 @@ export const claimTooStrong = rule('claim-too-strong', {
           message:
             lacks === 'measure'
               ? `Nothing measured stands by “${words}”, so a reader may doubt it. ${whatSettles(study)}, or claim less.`
-              : `“${words}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
+              : `A reader may doubt “${words}”. Say how that was found, and by whom, or claim less.`,
           fixes: () => fixes(noteAt, saying),
         }),
       ),

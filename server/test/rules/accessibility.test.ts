@@ -12,6 +12,9 @@ describe('A title', () => {
     ['Text on two\nlines.\n', ['Text on two']],
     ['---\ntitle: ""\n---\n\nText.\n', ['Text.']],
     ['#\n\nText.\n', ['#']],
+    ['<!-- advocacy-disable-file sentence-long -->\n\nText.\n', ['Text.']],
+    ['<!-- advocacy-disable-next-line title-missing -->\n\nText.\n', []],
+    ['<!-- advocacy-disable title-missing -->\n\nText.\n', []],
     ['', []],
   ];
   for (const [text, words] of cases) {

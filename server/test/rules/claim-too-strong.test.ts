@@ -74,7 +74,7 @@ describe('A claim that is too strong', () => {
       const [problem] = findings(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
       assert.equal(
         problem?.message,
-        `“${said}” may say more than its figures bear out. Say how that was found, and by whom, or claim less.`,
+        `A reader may doubt “${said}”. Say how that was found, and by whom, or claim less.`,
       );
       const [whole] = marked(RULE, `# Visits\n\n## Preferred option\n\n${text}\n`);
       assert.ok(whole?.startsWith(said.replace(/ …$/, '')), whole);

@@ -251,17 +251,20 @@ function isGiven(raw: Raw, key: string): boolean {
 }
 
 function topicsOf(value: unknown): FrontMatterData['areas'] | undefined {
-  if (value === 'all' || value === 'none') return value;
   if (typeof value === 'string') {
+    const alone = EVERY_OR_NO.exec(value)?.[1]?.toLowerCase();
+    if (alone === 'all' || alone === 'none') return alone;
     return value
       .split(',')
       .map((id) => id.trim())
       .filter((id) => id !== '');
   }
-  return Array.isArray(value) && value.every((id): id is string => typeof id === 'string')
-    ? value
-    : undefined;
+  if (!Array.isArray(value) || !value.every((id): id is string => typeof id === 'string')) return undefined;
+  return value.length === 1 && EVERY_OR_NO.test(value[0]!) ? topicsOf(value[0]) : value;
 }
+
+/** What stands for all topics or for none, also as the only item of a list. */
+const EVERY_OR_NO = /^\s*(all|none)\s*$/i;
 
 /** The rules that are set to a severity; undefined for a value that sets no rules. */
 function rulesOf(value: unknown): Readonly<Record<string, string>> | undefined {

@@ -1,4 +1,4 @@
-import { type Draft, headings, type Span } from '../../draft';
+import { type Draft, headings, isDirective, type Span } from '../../draft';
 
 /**
  * Where to report findings on a draft as a whole: the kind in its front matter, or else its title, or else its
@@ -14,7 +14,9 @@ export function kindOrTitle(draft: Draft): Span {
 export function titleOf(draft: Draft): Span {
   const [first] = headings(draft);
   if (first) return first.span;
-  const start = draft.blocks[0]?.start ?? draft.frontMatter.span?.start ?? 0;
+  // What silences a rule from the next line on stands before the words that the finding is on.
+  const said = draft.blocks.find(({ block }) => !isDirective(block)) ?? draft.blocks[0];
+  const start = said?.start ?? draft.frontMatter.span?.start ?? 0;
   const line = /^[^\r\n]*/.exec(draft.source.slice(start, start + 500));
   return { start, end: start + (line?.[0].length ?? 0) };
 }

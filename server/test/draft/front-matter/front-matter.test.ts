@@ -85,6 +85,20 @@ describe('front matter', () => {
     assert.deepEqual(problems, []);
   });
 
+  for (const [written, read] of [
+    ['All', 'all'],
+    ['"NONE "', 'none'],
+    ['[all]', 'all'],
+    ['[None]', 'none'],
+    ['[all, digital]', ['all', 'digital']],
+  ] as const) {
+    it(`reads ${written} as ${read}`, () => {
+      const { data, problems } = frontMatterOf(`areas: ${written}`);
+      assert.deepEqual(data, { areas: read });
+      assert.deepEqual(problems, []);
+    });
+  }
+
   it('leaves out what has no value', () => {
     const { data, problems } = frontMatterOf('title:', 'kind: ""', 'areas:');
     assert.deepEqual(data, {});

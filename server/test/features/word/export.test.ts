@@ -254,7 +254,10 @@ describe('A draft that is not open and not UTF-8', () => {
     assert.deepEqual(textOf(Buffer.from('\ufeffIt costs £1,200', 'utf16le')), {
       problem: 'this is UTF-16. Save it as UTF-8 and try again',
     });
-    assert.deepEqual(textOf(new Uint8Array(100)), { problem: 'this is a binary file, and no text' });
+    assert.deepEqual(textOf(new Uint8Array(100)), {
+      problem:
+        'this is a binary file, and no text. What another program can open can be read once it is saved as .docx',
+    });
     assert.deepEqual(textOf(Buffer.from('£1,200')), { text: '£1,200' });
   });
 });
