@@ -1,6 +1,7 @@
 import type { Blockquote, Code, RootContent } from 'mdast';
 import { changedCode } from '../changes-since';
 import { type DefinitionGroup, definitionOf } from '../definitions';
+import { isComment } from '../html/tokens';
 import type { Marker } from '../lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from '../markup/blocks';
 import { codeRun, run } from '../markup/runs';
@@ -8,6 +9,7 @@ import { type Words, wordsIn } from '../printed-strings';
 import { alertStyle, QUOTE_STEP, STYLE } from '../styles';
 import { plainText } from '../xml-text';
 import { type Place, setIn, type WriteBlocks } from './context';
+import { directivesIn } from './directives';
 import { heading } from './headings';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
@@ -25,7 +27,7 @@ export const blocks: WriteBlocks = (nodes, place, marker) => {
       out.push(paragraph('', {}, place, pending));
       pending = undefined;
     }
-    if (append(out, node, nodes[at + 1], place, pending)) pending = undefined;
+    if (append(out, node, seenBehind(nodes, at), place, pending)) pending = undefined;
   }
   if (pending !== undefined) out.push(paragraph('', {}, place, pending));
   return out;
@@ -61,6 +63,16 @@ export function append(
     out.push(placedParagraph('', { style: STYLE.quoteGap }, quoted(place)));
   }
   return written.length > 0;
+}
+
+/** The block behind the one at an index, but for comments that nobody sees; those that lay out the page count. */
+export function seenBehind(nodes: readonly RootContent[], index: number): RootContent | undefined {
+  let at = index + 1;
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (!isComment(node) || (node.type === 'html' && directivesIn(node.value).length > 0)) break;
+  }
+  return nodes[at];
 }
 
 /** Whether a block is text of a quotation. */

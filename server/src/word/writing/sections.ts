@@ -13,7 +13,7 @@ import { markBlocks, TextParagraph, type WordBlock } from '../markup/blocks';
 import type { Section } from '../page';
 import { headingStyle, STYLE } from '../styles';
 import { LanguageTracker } from '../text-language';
-import { append } from './blocks';
+import { append, seenBehind } from './blocks';
 import { contentsBlocks } from './contents';
 import { type Context, type Place, placeIn, setIn } from './context';
 import { directivesIn } from './directives';
@@ -54,7 +54,7 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
       writer.add([roleParagraph(node, 'title', writer.place, title.isTop)]);
-    else if (!title?.withoutHeading) writer.write(nodes[at]!, nodes[at + 1], isTitle);
+    else if (!title?.withoutHeading) writer.write(nodes[at]!, seenBehind(nodes, at), isTitle);
     const written = writer.written.slice(before);
     if (staysWithNext(blocks[at]!, blocks[at + 1])) keepLast(written);
     const marked = isAll ? positions.get(block.node) : position;

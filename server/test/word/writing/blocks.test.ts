@@ -37,6 +37,16 @@ describe('Word: paragraphs', () => {
     assert.equal(valueAt(paragraphOf(document, 'And more.'), 'w:pPr', 'w:keepNext'), undefined);
   });
 
+  for (const [comment, keeps] of [
+    ['<!-- a note of mine -->', ''],
+    ['<!-- one -->\n\n<!-- and another -->', ''],
+    ['<!-- pagebreak -->', undefined],
+  ] as const)
+    it(`keeps what announces a list ${keeps === '' ? 'with it across' : 'apart from it by'} ${JSON.stringify(comment)}`, async () => {
+      const document = await word(`We ask for:\n\n${comment}\n\n- a\n- b\n`);
+      assert.equal(valueAt(paragraphOf(document, 'We ask for:'), 'w:pPr', 'w:keepNext'), keeps);
+    });
+
   it('keeps what runs on into a list on the page of that', async () => {
     const document = await word(
       'The group asks Cabinet to\n\n- open; and\n\n  of which\n\n  - one\n\nIt asked twice.\n\n- Once\n',
