@@ -5,8 +5,8 @@
  *     npm run fuzz -- [--count N | --seconds T] [--seed S] [--kind NAME] [--only INDEX]
  *
  * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn; or as many of each kind as are read in
- * T seconds. None may take more than 2 s of processor time or 700 MB. `--only` reads a single one again and writes it to
- * standard output.
+ * T seconds. None may take more than 2 s of processor time or 700 MB. Each failure is named on standard error as it comes,
+ * and all of them at the end. `--only` reads a single one again and writes it to standard output.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,8 @@ async function work(from: number): Promise<void> {
   const until = seconds === undefined ? undefined : Number(process.env.FUZZ_UNTIL);
   for (let index = from; index < count && (until === undefined || Date.now() < until); index++) {
     const target = all[index % all.length]!;
+    // Between two tasks messages are sent, and what weak references have led to in the last one is given up.
+    await new Promise((resolve) => setImmediate(resolve));
     process.send!({ begun: index, kind: target.name });
     const problem = (await takeOne(target, index)) ?? lost;
     lost = undefined;
@@ -94,6 +96,10 @@ function kindOf({ kind, problem }: Failure): string {
 
 async function watch(): Promise<void> {
   const failures: Failure[] = [];
+  const fail = (failure: Failure): void => {
+    failures.push(failure);
+    console.error(`${failure.kind}, input ${failure.index}: ${failure.problem.split('\n', 1)[0]}`);
+  };
   const started = Date.now();
   // The process that reads inputs makes them, too.
   const all = seconds === undefined && values.kind === undefined ? [] : await chosen();
@@ -116,14 +122,14 @@ async function watch(): Promise<void> {
       if ('begun' in message) {
         begun = message;
         taken = message.begun + 1;
-      } else failures.push(message);
+      } else fail(message);
     });
     const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
       worker.on('close', (...how) => done(how)),
     );
     clearTimeout(timer);
     if (code === 0) break;
-    failures.push({
+    fail({
       index: begun.begun,
       kind: begun.kind,
       problem: stuck ?? `ended the process (${code ?? signal})`,
