@@ -137,14 +137,15 @@ export class Workbench extends QuickInput {
     await this.page.locator('.statusbar-item', { hasText: /\d (?:characters )?selected\)/ }).waitFor();
   }
 
-  /** Waits until text that matches is selected, by the clipboard, and in view. */
-  async selectedInView(text: RegExp): Promise<void> {
+  /** Waits until text that matches is selected, by the clipboard, and in view; at most `limit` milliseconds. */
+  async selectedInView(text: RegExp, limit?: number): Promise<void> {
     await this.focusEditor();
-    await until(`a selection like ${text}`, async () => {
+    const look = async (): Promise<boolean> => {
       await this.page.keyboard.press('Control+c');
       const selected = await this.page.evaluate<string>('navigator.clipboard.readText()');
       return text.test(selected) && (await this.editor().locator('.selected-text').first().isVisible());
-    });
+    };
+    await until(`a selection like ${text}`, look, limit);
   }
 
   /** A code lens. */
