@@ -284,7 +284,8 @@ describe('An officer who mends a weak draft', () => {
       '---\nkind: letter\n---\n\n# Open\n\nBy [insert date] at [insert library] for [insert cost].\n';
     writeFileSync(join(folder, 'drafts/tabs.md'), text);
     await workbench.openFile('drafts/tabs.md');
-    await workbench.squiggles('warning').first().waitFor();
+    // Keys for drafts are bound once the status bar is of this one.
+    await workbench.page.locator('.statusbar-item', { hasText: /(?<!\d)3 to fill in/ }).waitFor();
     await workbench.focusEditor();
     await keyboard.press('Control+F8');
     await workbench.selectedInView(/^\[insert date\]$/);
