@@ -65,15 +65,19 @@ export function append(
   return written.length > 0;
 }
 
-/** The block behind the one at an index, but for comments that nobody sees; those that lay out the page count. */
+/**
+ * The block behind the one at an index, but for comments that nobody sees; those that lay out the page count. From HTML,
+ * the very next one, as a text may be thousands of comments, of which each would look through the others.
+ */
 export function seenBehind(nodes: readonly RootContent[], index: number): RootContent | undefined {
   let at = index + 1;
-  for (; at < nodes.length; at++) {
-    const node = nodes[at]!;
-    if (!isComment(node) || (node.type === 'html' && directivesIn(node.value).length > 0)) break;
-  }
+  if (nodes[index]!.type === 'html') return nodes[at];
+  while (isUnseen(nodes[at])) at++;
   return nodes[at];
 }
+
+const isUnseen = (node: RootContent | undefined): boolean =>
+  node?.type === 'html' && isComment(node) && directivesIn(node.value).length === 0;
 
 /** Whether a block is text of a quotation. */
 function endsQuotation(block: WordBlock | undefined): boolean {

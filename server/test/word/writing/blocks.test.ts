@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { RootContent } from 'mdast';
 import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
+import { seenBehind } from '../../../src/word/writing/blocks';
 import { looksOf, paragraphOf, says, styleCalled, styleOf, valueAt, word } from '../word';
 
 describe('Word: paragraphs', () => {
@@ -46,6 +48,22 @@ describe('Word: paragraphs', () => {
       const document = await word(`We ask for:\n\n${comment}\n\n- a\n- b\n`);
       assert.equal(valueAt(paragraphOf(document, 'We ask for:'), 'w:pPr', 'w:keepNext'), keeps);
     });
+
+  it('looks at each of many comments a few times, and not once from each other', () => {
+    let looks = 0;
+    const comments: RootContent[] = Array.from({ length: 1_000 }, () => ({
+      type: 'html',
+      value: '<!-- a -->',
+    }));
+    const counted = new Proxy(comments, {
+      get: (nodes, key) => {
+        looks++;
+        return Reflect.get(nodes, key);
+      },
+    });
+    for (const index of comments.keys()) seenBehind(counted, index);
+    assert.ok(looks < 5_000, `${looks} looks`);
+  });
 
   it('keeps what runs on into a list on the page of that', async () => {
     const document = await word(
