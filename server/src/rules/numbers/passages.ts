@@ -84,7 +84,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     add(wrongRates(own, all[index - 1]?.amounts ?? []));
     if (passage.kind !== 'table-row') {
       const counted = { text, amounts: withOnes(text, amounts) };
-      const parts = wrongParts(counted, told);
+      const parts = wrongParts(counted, told, next?.text ?? '');
       if (parts.length > 0) add(parts);
       else if (!TELLS_MORE.test(next?.text ?? '')) add(wrongTallies(counted, told));
     }

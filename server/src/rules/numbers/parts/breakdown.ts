@@ -30,16 +30,29 @@ const A_YEAR =
 const MORE_PARTS = /^\)?,?\s(?:and|plus|with)\s/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 
-/** The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts. */
-export function wrongParts({ text, amounts }: CountedText, before: readonly Amount[]): readonly Clash[] {
+/**
+ * The wholes of a sentence, or of the one before it with the amounts `before`, that are not the sum of their parts.
+ *
+ * @param next the text of the sentence behind it, which may tell the total of the parts
+ */
+export function wrongParts(
+  { text, amounts }: CountedText,
+  before: readonly Amount[],
+  next: string,
+): readonly Clash[] {
   const found = amounts.flatMap((whole, index) =>
     whole.unit === 'percent' || whole.loose
       ? []
       : (totalAtEnd(text, amounts, index) ?? wholeFirst(text, amounts, index) ?? []),
   );
-  return found.length > 0 ? found : wrongOfBefore(text, amounts, before);
+  return found.length > 0 || OWN_TOTAL.test(next) ? found : wrongOfBefore(text, amounts, before);
 }
 
+/** About the whole of the sentence before, not of what else costs something; or “One would cost £9,000 and save £4,000”. */
+const OF_IT =
+  /^(?:that|this|it|they|these|of\s(?:this|that|it|these|those))\b|\bcosts?\s[^.;]{1,60}\bsaves?\b/i;
+/** A sentence that tells the total of what was counted before it, which is then no part of another whole. */
+const OWN_TOTAL = /^\s*(?:in\s+(?:all|total)|altogether|all\s+told|(?:the\s+)?total)\b/i;
 const VERB =
   /\b(?:is|are|was|were|be|has|have|had|will|would|can|could|costs?|gives?|gave|went|goes|pays?|paid)\b/i;
 
@@ -51,11 +64,13 @@ function wrongOfBefore(
 ): readonly Clash[] {
   const whole = before.findLast(({ unit }) => unit !== 'percent');
   const parts = amounts.filter(({ unit }) => unit === 'money');
-  if (whole?.unit !== 'money' || whole.loose || parts.length < (VERB.test(text) ? 2 : 3)) return [];
+  const hasVerb = VERB.test(text);
+  if (whole?.unit !== 'money' || whole.loose || (hasVerb ? !OF_IT.test(text) : parts.length < 3)) return [];
+  if (parts.length < 2) return [];
   if (parts.some(({ loose }) => loose) || NOT_ALL.test(text) || !eachHasOne(text, parts)) return [];
   // The whole may be any amount of the sentence before.
   if (before.some((one) => one.unit === 'money' && isSum(one, parts))) return [];
-  const found = compare(whole, parts, VERB.test(text) ? 0.15 : 0.06);
+  const found = compare(whole, parts, hasVerb ? 0.15 : 0.06);
   // The whole is in another sentence, so the last of its parts is marked.
   return found ? [{ ...found, span: parts.at(-1)!.span }] : [];
 }

@@ -18,6 +18,7 @@ const wrong: Wrong = {
       'The three closures save £212,000 a year. That is £71,000 for Ash, £84,000 for Elm and £67,000 for Oak.\n',
       '£67,000',
     ],
+    ['Two vans cost £64,000 a year. A single one would cost £38,000 and save £28,000.\n', '£28,000'],
     ['Shed £150, tools £220, paint £60, so £450 in all.\n', '£450'],
     ['We picked 148kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n', '148'],
     ['The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (22 in all)\n', '22'],
@@ -89,6 +90,11 @@ const right: Right = {
     'We have 388 members (Central 241, Lumley 137) and 10 at neither.\n',
     'The van costs £24,000 a year, split between the county (£15,000), the town (£6,000) and fees.\n',
     'The hub costs £24,000: staff £15,000, rent £6,000 and repairs.\n',
+    'The machine is leased for £2,640 a year. Monitors cost £1,350, training £746 and printing £400.\n',
+    'The van cost £9,000. Its shelves, its ramp and its paint were £4,000, £3,200 and £1,100.\n',
+    'Two vans cost £64,000 a year. A single one would cost £38,000 and save £26,000.\n',
+    'The roof took £18,000. The Friends gave £9,000, the parish £4,000 and a trust £3,500.\n',
+    'We spent £12,000. Ramps £5,000, doors £4,200, rails £2,300. In all that was £23,500.\n',
   ],
 };
 
