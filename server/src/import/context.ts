@@ -10,7 +10,7 @@ import { Pictures } from './pictures';
 type Lost = Other['what'] | keyof typeof words;
 
 /** What the export of a draft writes by itself. */
-const WRITTEN_AGAIN: ReadonlySet<Lost> = new Set(['numbers', 'paragraph numbers', 'contents']);
+const WRITTEN_AGAIN: ReadonlySet<Lost> = new Set(['numbers', 'paragraph numbers', 'contents', 'sources']);
 
 const WORDS: Readonly<Record<Lost, Words>> = words;
 

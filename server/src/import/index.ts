@@ -16,6 +16,7 @@ import { carriedFrontMatter, frontMatter, type Head, headOf } from './front-matt
 import { lostEdges } from './headers-footers';
 import type { Loss } from './losses';
 import type { PictureFile } from './pictures';
+import { withoutLists } from './written-again';
 
 export { DocxError } from '../docx';
 export { clipboardMarkdown } from './clipboard';
@@ -63,7 +64,7 @@ export function importDocument(
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
   const places = new CommentPlaces(threads);
-  const { head, settled, title, blocks } = headOf(all, document.properties);
+  const { head, settled, title, blocks } = headOf(withoutLists(all, document, context), document.properties);
   // Level 1 is for the title.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(context, places, shift);

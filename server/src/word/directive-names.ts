@@ -23,3 +23,6 @@ export function directiveNamed(comment: string): Directive | undefined {
   const name = comment.toLowerCase().replace(/[\s_-]+/g, '');
   return Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
 }
+
+/** How the names of the bookmarks begin that stand round a list of sources, by which an import knows it. */
+export const SOURCES_BOOKMARK = '_advSources';

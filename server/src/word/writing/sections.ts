@@ -3,7 +3,7 @@ import { addAll } from '../../util/lists';
 import { type Captions, isPicture } from '../captions';
 import { markAsChanged } from '../changes-since';
 import { definitionOf } from '../definitions';
-import type { Directive } from '../directive-names';
+import { type Directive, SOURCES_BOOKMARK } from '../directive-names';
 import { withWholeTables } from '../html/whole-tables';
 import type { Layout } from '../layout';
 import { type LetterPiece, staysWithNext } from '../letter';
@@ -105,8 +105,8 @@ function isTop(node: RootContent): boolean {
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #language = new LanguageTracker();
-  /** Whether the list of sources, and the table of contents, has been written. */
-  #listed = false;
+  /** How often the list of sources, and whether the table of contents, has been written. */
+  #listed = 0;
   #hasContents = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
@@ -229,10 +229,11 @@ class SectionWriter {
     });
     if (items.length === 0) return;
     // The table of contents leads to the first list only.
-    const heading = this.#listed ? { ...sourcesHeading } : sourcesHeading;
-    this.#listed = true;
+    const heading = this.#listed > 0 ? { ...sourcesHeading } : sourcesHeading;
     const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
+    const before = this.written.length;
     for (const node of [heading, list]) this.write(node, undefined, false);
+    markBlocks(`${SOURCES_BOOKMARK}${++this.#listed}`, this.written.slice(before), this.context.counts);
   }
 }
 

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { importDocument } from '../../src/import';
+import { exported, Reviewer } from '../merge/reviewer';
+
+const REPORT = 'title: Books\nkind: report\ndate: 2026-10-01';
+
+interface Paper {
+  readonly what: string;
+  /** What stands at the top. */
+  readonly front?: string;
+  /** The Markdown below the title, as an import writes it. */
+  readonly body: string;
+}
+
+const PAPERS: readonly Paper[] = [
+  {
+    what: 'contents, which the export writes by itself',
+    front: `${REPORT}\nword: { contents: true }`,
+    body: '## Purpose\n\nWe ask.\n\n## Costs\n\nTen.',
+  },
+  {
+    what: 'a list of sources, which the export writes by itself',
+    front: `${REPORT}\nword: { contents: true, sources: true }`,
+    body: '## Purpose\n\nWe ask.[^1]\n\nIt costs ten.[^2]\n\n[^1]: The council, 2026.\n\n[^2]: *Figures*, 2025.',
+  },
+];
+
+describe('A draft that is exported and imported again', () => {
+  for (const { what, front = 'title: Books\nkind: briefing\ndate: 2026-10-01', body } of PAPERS) {
+    it(`is as it was, with ${what}`, async () => {
+      const draft = `---\n${front}\n---\n\n# Books\n\n${body}\n`;
+      const { markdown, losses } = importDocument(await exported(draft, 'always'));
+      assert.equal(markdown, draft);
+      assert.deepEqual(losses, []);
+    });
+
+    it(`has the same text, with ${what}, where the document does not carry it`, async () => {
+      const draft = `---\n${front}\n---\n\n# Books\n\n${body}\n`;
+      const { markdown } = importDocument(await exported(draft, false));
+      assert.equal(markdown.replace(/^---\n[\s\S]*?\n---\n\n/, ''), `# Books\n\n${body}\n`);
+    });
+  }
+
+  const SOURCES =
+    '---\ntitle: A\nword: { sources: true }\n---\n\n# A\n\n## Use\n\nOne.[^1] Two.[^2]\n\n[^1]: First.\n\n[^2]: Second.\n';
+
+  it('says that the list of sources is left out, where the document does not carry the draft', async () => {
+    const { losses } = importDocument(await exported(SOURCES, false));
+    assert.deepEqual(
+      losses.map(({ message }) => message).filter((message) => !/header or footer/.test(message)),
+      [
+        'The list of sources is left out; the export to Word makes it anew with “sources: true” below “word:” at the top',
+      ],
+    );
+  });
+
+  it('keeps what somebody has changed in the list of sources, below its heading', async () => {
+    const reviewer = await Reviewer.of(SOURCES);
+    reviewer.xml = reviewer.xml.replace('>Second.<', '>Second, in May.<');
+    const { markdown } = importDocument(reviewer.bytes);
+    assert.match(markdown, /\n## Sources\n\n2\. Second, in May\.\n\n\[\^1\]: First\./);
+  });
+});
