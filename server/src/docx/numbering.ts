@@ -35,7 +35,10 @@ export class Numbering {
   /** Definitions that number headings. */
   #outlines: ReadonlySet<string> | undefined;
 
-  /** @param headingLists ids of the lists that number headings */
+  /** The levels of those that headings have by themselves, as our appendices do. */
+  readonly #headed = new Map<string, number>();
+
+  /** @param headingLists ids of the lists that the styles of headings have */
   constructor(
     root: XmlElement | undefined,
     private readonly headingLists: () => ReadonlySet<string>,
@@ -72,8 +75,9 @@ export class Numbering {
    * The list place of the next paragraph. To be called once for each paragraph of the document, in order.
    *
    * @param own `w:numPr` of the paragraph itself
+   * @param isHeading whether the paragraph is a heading
    */
-  place(own: XmlElement | undefined, style: Style): ListPlace | undefined {
+  place(own: XmlElement | undefined, style: Style, isHeading: boolean): ListPlace | undefined {
     const id = valueIn(own, 'w:numId') ?? valueIn(style.numbering, 'w:numId');
     if (id === undefined || id === '0') return undefined;
     const list = this.#lists.get(id);
@@ -89,7 +93,9 @@ export class Numbering {
     const { format = 'decimal' } = list.levels[level] ?? {};
     // LibreOffice repeats the numbering of the style at each paragraph.
     const byStyle = id === valueIn(style.numbering, 'w:numId');
-    const isOutline = byStyle && this.#countsHeadings(list);
+    if (isHeading && !this.#headed.has(list.definition)) this.#headed.set(list.definition, level);
+    const isBelowHeading = level > (this.#headed.get(list.definition) ?? LEVELS);
+    const isOutline = byStyle && (isBelowHeading || this.#countsHeadings(list));
     const value = this.#count(id, list, level);
     return {
       id,

@@ -91,7 +91,7 @@ export class Story implements StoryReader {
     const properties = elementIn(element, 'w:pPr');
     const style = this.styles.style(valueIn(properties, 'w:pStyle'));
     const outline = outlineLevel(properties) ?? style.outline ?? 9;
-    const list = this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style);
+    const list = this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style, outline < 9);
     const inlines: Inline[] = this.#waiting;
     this.#waiting = [];
     this.#last = inlines;

@@ -23,6 +23,11 @@ const PAPERS: readonly Paper[] = [
     front: `${REPORT}\nword: { contents: true, sources: true }`,
     body: '## Purpose\n\nWe ask.[^1]\n\nIt costs ten.[^2]\n\n[^1]: The council, 2026.\n\n[^2]: *Figures*, 2025.',
   },
+  {
+    what: 'appendices with one lettered paragraph and with several',
+    front: REPORT,
+    body: '## Purpose\n\nWe ask.\n\n## Appendix A: Figures\n\nOne.\n\n## Appendix B: More\n\nTwo.\n\nThree.\n\n- an item',
+  },
 ];
 
 describe('A draft that is exported and imported again', () => {
