@@ -62,6 +62,10 @@ export interface Paragraph {
   readonly align?: 'center' | 'right';
   /** Whether it is a line across the page and nothing else. */
   readonly rule?: true;
+  /** How far it is set in by itself, and not by its style or list, in twips. */
+  readonly indent?: number;
+  /** Whether it says that it has no place in a list, as further paragraphs of items do. */
+  readonly unnumbered?: true;
 }
 
 export interface ListPlace {
@@ -77,10 +81,14 @@ export interface ListPlace {
   readonly styled?: true;
   /** Whether it has its number by its style, in a numbering of headings: a numbered paragraph, and no item. */
   readonly outline?: true;
+  /** How far the text of its items is set in, in twips. */
+  readonly indent?: number;
 }
 
 export interface Table {
   readonly type: 'table';
+  /** How far it is set in, in twips. */
+  readonly indent?: number;
   readonly rows: readonly Row[];
 }
 

@@ -12,6 +12,7 @@ interface Level {
   readonly restart: number | undefined;
   /** Id of the paragraph style for this level. */
   readonly style: string | undefined;
+  readonly indent: number | undefined;
 }
 
 interface List {
@@ -90,7 +91,7 @@ export class Numbering {
     const named =
       valueIn(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : valueIn(style.numbering, 'w:ilvl'));
     const level = levelNumber(named);
-    const { format = 'decimal' } = list.levels[level] ?? {};
+    const { format = 'decimal', indent } = list.levels[level] ?? {};
     // LibreOffice repeats the numbering of the style at each paragraph.
     const byStyle = id === valueIn(style.numbering, 'w:numId');
     if (isHeading && !this.#headed.has(list.definition)) this.#headed.set(list.definition, level);
@@ -102,6 +103,7 @@ export class Numbering {
       level,
       format,
       value,
+      ...(indent !== undefined && { indent }),
       ...(byStyle && { styled: true }),
       ...(isOutline && { outline: true }),
     };
@@ -146,7 +148,15 @@ function readLevel(level: XmlElement, before?: Level): Level {
     start: whole(value('w:start'), before?.start ?? 0),
     restart: restart === undefined ? undefined : whole(restart, 0),
     style: value('w:pStyle'),
+    indent: indentIn(elementIn(level, 'w:pPr')) ?? before?.indent,
   };
+}
+
+/** How far properties set a paragraph or table in, in twips. */
+export function indentIn(properties: XmlElement | undefined): number | undefined {
+  const { attributes } = elementIn(properties, 'w:ind') ?? elementIn(properties, 'w:tblInd') ?? {};
+  const written = attributes?.['w:left'] ?? attributes?.['w:start'] ?? attributes?.['w:w'];
+  return written !== undefined && /^\d{1,9}$/.test(written) ? Number(written) : undefined;
 }
 
 function levelNumber(written: string | undefined): number {

@@ -4,7 +4,7 @@ import { OpenFields } from './fields';
 import { readInlines } from './inlines';
 import type { Block, Inline, Paragraph, Review } from './model';
 import { restoreSpaces } from './no-break-spaces';
-import type { Numbering } from './numbering';
+import { indentIn, type Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
 import { chosen, isMark, marked, markOf, noteKey, reviewed, type StoryReader } from './story-reader';
 import { outlineLevel, type Styles } from './styles';
@@ -91,7 +91,9 @@ export class Story implements StoryReader {
     const properties = elementIn(element, 'w:pPr');
     const style = this.styles.style(valueIn(properties, 'w:pStyle'));
     const outline = outlineLevel(properties) ?? style.outline ?? 9;
-    const list = this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style, outline < 9);
+    const ownList = elementIn(properties, 'w:numPr');
+    const list = this.#shared.numbering.place(ownList, style, outline < 9);
+    const indent = indentIn(properties);
     const inlines: Inline[] = this.#waiting;
     this.#waiting = [];
     this.#last = inlines;
@@ -105,6 +107,8 @@ export class Story implements StoryReader {
       styles: style.names,
       ...(outline < 9 && { heading: outline + 1 }),
       ...(list && { list }),
+      ...(valueIn(ownList, 'w:numId') === '0' && { unnumbered: true }),
+      ...(indent !== undefined && { indent }),
       ...(change && { restyled: byOf(change) }),
       ...alignment(properties),
       inlines,

@@ -1,5 +1,6 @@
 import { isOn } from './format';
 import { type Block, type Cell, MOST_COLUMNS, type Review, type Row, type Table } from './model';
+import { indentIn } from './numbering';
 import { chosen, isMark, markOf, reviewed, type StoryReader } from './story-reader';
 import { elementIn, valueIn, type XmlElement } from './xml-tree';
 
@@ -8,7 +9,8 @@ export function readTable(table: XmlElement, review: Review, story: StoryReader)
   const rows: Row[] = [];
   for (const { element, review: own } of within(table, 'w:tr', review, story))
     rows.push(readRow(element, own, story));
-  return { type: 'table', rows };
+  const indent = indentIn(elementIn(table, 'w:tblPr'));
+  return { type: 'table', ...(indent !== undefined && { indent }), rows };
 }
 
 function readRow(row: XmlElement, review: Review, story: StoryReader): Row {

@@ -2,35 +2,14 @@ import { withoutBold } from '../docx/format';
 import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
-import { addAll } from '../util/lists';
 import { formatAt } from '../word/lists/labels';
 import type { CommentPlaces } from './comment-ranges';
 import type { ImportContext } from './context';
 import { escapeHeading, escapeLines, fencedCode } from './escape';
 import { type BreakSign, LineWriter } from './lines';
-import { type Item, isNumbered, listLines } from './lists';
+import { type Entry, isNumbered, listLines } from './lists';
+import { endOf, isLabel, kindOf, readList, unquoted } from './nesting';
 import { writeTable } from './tables';
-
-/** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */
-const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
-const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
-const LABELLED = /^alert \w+ label$/;
-const RULE = /^horizontal (?:rule|line)$/;
-/** A further paragraph of a list item. */
-const CONTINUED = /^list continue(?: \d)?$/;
-
-type Kind = 'heading' | 'item' | 'quote' | 'code' | 'rule' | 'text' | 'table';
-
-/** Whether styles are of a quotation, or of a block with a label such as “Note”, but not of the label. */
-export function isQuotation(styles: readonly string[]): boolean {
-  if (styles.some((name) => LABELLED.test(name))) return false;
-  return styles.some((name) => QUOTE.test(name) || /^alert \w+$/.test(name));
-}
-
-/** Whether styles are of a further paragraph of a list item. */
-export function isContinued(styles: readonly string[]): boolean {
-  return styles.some((name) => CONTINUED.test(name));
-}
 
 /** How many levels of nested tables and text boxes are written; deeper ones are left out. */
 const DEEPEST = 20;
@@ -52,12 +31,8 @@ export class BlockWriter {
     this.#depth++;
     const out: string[] = [];
     for (let at = 0; at < blocks.length; ) {
-      const kind = kindOf(blocks[at]!);
-      let end = at + 1;
-      if (kind === 'item' || kind === 'quote' || kind === 'code')
-        while (end < blocks.length && goesOn(blocks[end]!, kind)) end++;
-      const some = blocks.slice(at, end);
-      for (const text of this.#some(kind, some)) {
+      const { end, texts } = this.#next(blocks, at);
+      for (const text of texts) {
         const isMeaning = isStyled(blocks[at], 'definition') && isStyled(blocks[at - 1], 'definition term');
         if (isMeaning && out.length > 0) out.push(`${out.pop()}\n: ${text.replaceAll('\n', '\n  ')}`);
         else if (text !== '') out.push(text);
@@ -80,8 +55,21 @@ export class BlockWriter {
     return out;
   }
 
-  #some(kind: Kind, blocks: readonly Block[]): string[] {
-    const [block] = blocks;
+  /** The blocks of Markdown for what begins at an index, and where that ends. */
+  #next(blocks: readonly Block[], at: number): { readonly end: number; readonly texts: string[] } {
+    const block = blocks[at]!;
+    const kind = kindOf(block);
+    if (kind === 'item') {
+      const { parts, end } = readList(blocks, at);
+      return { end, texts: listLines(this.#entries(parts)) };
+    }
+    if (kind !== 'quote' && kind !== 'code') return { end: at + 1, texts: this.#one(kind, block) };
+    const end = endOf(kind, blocks, at);
+    const some = blocks.slice(at, end);
+    return { end, texts: kind === 'code' ? this.#code(some as Paragraph[]) : this.#quotation(some) };
+  }
+
+  #one(kind: ReturnType<typeof kindOf>, block: Block): string[] {
     switch (kind) {
       case 'table':
         return [writeTable(block as Table, this)];
@@ -89,23 +77,17 @@ export class BlockWriter {
         return ['---', ...this.#boxes((block as Paragraph).inlines)];
       case 'heading':
         return this.#heading(block as Paragraph);
-      case 'item':
-        return listLines(this.#items(blocks as Paragraph[]));
-      case 'quote': {
-        const [label, ...rest] = blocks as Paragraph[];
-        const alert =
-          label!.styles.some((name) => LABELLED.test(name)) && rest.length > 0 ? alertOf(label!) : undefined;
-        const own = (alert === undefined ? (blocks as Paragraph[]) : rest)
-          .flatMap((one) => this.#text(one))
-          .join('\n\n');
-        const text = alert === undefined ? own.replace(LABEL, '\\$&') : `[!${alert}]\n${own}`;
-        return text === '' ? [] : [quoted(text)];
-      }
-      case 'code':
-        return this.#code(blocks as Paragraph[]);
       default:
         return this.#text(block as Paragraph);
     }
+  }
+
+  #quotation(blocks: readonly Block[]): string[] {
+    const [label, ...rest] = blocks;
+    const alert = isLabel(label!) && rest.length > 0 ? alertOf(label as Paragraph) : undefined;
+    const own = this.write((alert === undefined ? blocks : rest).map(unquoted));
+    const text = alert === undefined ? own.replace(LABEL, '\\$&') : `[!${alert}]\n${own}`;
+    return text === '' ? [] : [quoted(text)];
   }
 
   /** A paragraph, and the text boxes that are anchored in it. */
@@ -138,34 +120,36 @@ export class BlockWriter {
     return [isHeading ? `${sign} ${escapeHeading(text)}` : escapeLines(text), ...this.#boxes(inlines)];
   }
 
-  #items(paragraphs: readonly Paragraph[]): Item[] {
-    const items: Item[] = [];
+  #entries(parts: ReturnType<typeof readList>['parts']): Entry[] {
+    const entries: Entry[] = [];
     const letters = new Set<string>();
     /** Whether the list at each level that an item stands in is numbered. */
     const around: boolean[] = [];
-    for (const { inlines, list } of paragraphs) {
-      const text = escapeLines(this.line(inlines, '\\\n'));
-      const boxes = this.#boxes(inlines);
-      const last = items.at(-1);
-      if (list === undefined) {
-        if (last === undefined) continue;
-        addAll(
-          last.blocks,
-          [text, ...boxes].filter((block) => block !== ''),
-        );
+    for (const [at, part] of parts.entries()) {
+      if ('blocks' in part) {
+        const block = this.write(part.blocks);
+        if (block !== '') entries.push({ level: part.level, block });
         continue;
       }
-      if (text === '' && boxes.length === 0) continue;
+      const { inlines, list } = part;
+      const text = escapeLines(this.line(inlines, '\\\n'));
+      const boxes = this.#boxes(inlines).filter((block) => block !== '');
+      const next = parts[at + 1];
+      const isBegun =
+        next !== undefined && 'blocks' in next && next.level === list.level && next.blocks.some(isSeen);
+      if (text === '' && boxes.length === 0 && !isBegun) continue;
       const ordered = isNumbered(list);
       around.length = Math.min(around.length, list.level);
       // What the export of a draft counts in letters by itself.
       const isOurs = this.context.isExported && list.format === formatAt(around.filter(Boolean).length);
       around[list.level] = ordered;
       if (ordered && !/^decimal/.test(list.format) && !isOurs) letters.add(`${list.id} ${list.level}`);
-      items.push({ level: list.level, ordered, value: list.value, text: task(text), blocks: boxes });
+      const { level, value } = list;
+      entries.push({ level, ordered, value, text: task(text) });
+      for (const block of boxes) entries.push({ level, block });
     }
     for (const _ of letters) this.context.lose('letters');
-    return items;
+    return entries;
   }
 
   #code(paragraphs: readonly Paragraph[]): string[] {
@@ -187,6 +171,10 @@ export class BlockWriter {
   }
 }
 
+function isSeen(block: Block): boolean {
+  return block.type === 'table' || block.inlines.some(hasContent);
+}
+
 function isStyled(block: Block | undefined, name: string): boolean {
   return block?.type === 'paragraph' && block.styles[0] === name;
 }
@@ -206,24 +194,6 @@ function quoted(text: string): string {
 function alertOf({ inlines }: Paragraph): string | undefined {
   const label = inlineText(inlines).trim().toUpperCase();
   return /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/.test(label) ? label : undefined;
-}
-
-function kindOf(block: Block): Kind {
-  if (block.type === 'table') return 'table';
-  const { styles, heading, list, rule, inlines } = block;
-  if (rule || (styles.some((name) => RULE.test(name)) && !inlines.some(hasContent))) return 'rule';
-  if (heading !== undefined) return 'heading';
-  if (list !== undefined && !list.outline) return 'item';
-  if (!inlines.some(hasContent)) return 'text';
-  if (styles.some((name) => QUOTE.test(name))) return 'quote';
-  return styles.some((name) => CODE.test(name)) ? 'code' : 'text';
-}
-
-/** Whether a block belongs to the list, quotation or code before it. */
-function goesOn(block: Block, kind: Kind): boolean {
-  const own = kindOf(block);
-  if (own === kind) return true;
-  return kind === 'item' && own === 'text' && block.type === 'paragraph' && isContinued(block.styles);
 }
 
 /** The inlines of a heading, without bold if all of it is bold. */

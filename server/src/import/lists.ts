@@ -6,16 +6,17 @@ export function isNumbered({ format }: ListPlace): boolean {
 }
 
 /** An item of a list to be written. */
-export interface Item {
+interface Item {
   /** From 0; levels may be left out. */
   readonly level: number;
   readonly ordered: boolean;
   readonly value: number;
-  /** Its first paragraph, as Markdown. */
+  /** Its first paragraph, as Markdown; empty where it begins with another block. */
   readonly text: string;
-  /** Further blocks. */
-  readonly blocks: string[];
 }
+
+/** An item, or a further block of the last item of its level. */
+export type Entry = Item | { readonly level: number; readonly block: string };
 
 interface Open {
   readonly level: number;
@@ -32,18 +33,28 @@ interface Open {
 const SIGNS = { true: ['.', ')'], false: ['-', '*'] } as const;
 
 /**
- * Writes items as nested lists. An item whose number does not follow from the one before begins a new list with another
- * sign, so that Markdown does not join the two.
+ * Writes items, with their further blocks, as nested lists. An item whose number does not follow from the one before
+ * begins a new list with another sign, so that Markdown does not join the two.
  *
  * @returns a block for each outermost list
  */
-export function listLines(items: readonly Item[]): string[] {
+export function listLines(entries: readonly Entry[]): string[] {
   const out: string[] = [];
   let lines: string[] = [];
   const open: Open[] = [];
-  for (const item of items) {
+  for (const [at, item] of entries.entries()) {
+    const before = entries[at - 1];
     let closed: Open | undefined;
     while (open.length > 0 && open.at(-1)!.level > item.level) closed = open.pop();
+    if ('block' in item) {
+      const { indent = 0, width = 0 } = open.at(-1) ?? {};
+      const inside = ' '.repeat(indent + width);
+      const block = item.block.replace(/\n(?=[^\n])/g, `\n${inside}`);
+      if (before !== undefined && 'text' in before && before.text === '')
+        lines.push(`${lines.pop()} ${block}`);
+      else lines.push('', inside + block);
+      continue;
+    }
     const top = open.at(-1);
     const isSame = top?.level === item.level;
     const goesOn = isSame && top.ordered === item.ordered && (!item.ordered || item.value === top.value + 1);
@@ -54,8 +65,9 @@ export function listLines(items: readonly Item[]): string[] {
       // With the same sign, it would be joined to the list right before it.
       const sign = closed !== undefined && closed.sign === signs[0] ? signs[1] : signs[0];
       const indent = around === undefined ? 0 : around.indent + around.width;
-      // Only a list that begins at 1 may interrupt a paragraph.
-      if (around !== undefined && item.ordered && item.value !== 1) lines.push('');
+      // Only a list that begins at 1 may interrupt a paragraph, and none another block.
+      const isBehindBlock = before !== undefined && 'block' in before;
+      if (around !== undefined && (isBehindBlock || (item.ordered && item.value !== 1))) lines.push('');
       if (around === undefined && lines.length > 0) {
         out.push(lines.join('\n'));
         lines = [];
@@ -66,10 +78,8 @@ export function listLines(items: readonly Item[]): string[] {
     list.value = item.value;
     const head = `${item.ordered ? item.value : ''}${list.sign} `;
     list.width = head.length;
-    const before = ' '.repeat(list.indent);
     const inside = ' '.repeat(list.indent + list.width);
-    lines.push(before + (head + item.text.replaceAll('\n', `\n${inside}`)).trimEnd());
-    for (const block of item.blocks) lines.push('', inside + block.replace(/\n(?=[^\n])/g, `\n${inside}`));
+    lines.push(' '.repeat(list.indent) + (head + item.text.replaceAll('\n', `\n${inside}`)).trimEnd());
   }
   if (lines.length > 0) out.push(lines.join('\n'));
   return out;

@@ -1,5 +1,5 @@
 import type { ListPlace, Paragraph } from '../docx/model';
-import { isContinued, isQuotation } from '../import/blocks';
+import { isContinued, isQuotation } from '../import/nesting';
 import type { Leaf } from './leaves';
 import type { Placed } from './match';
 

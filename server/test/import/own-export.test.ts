@@ -28,6 +28,147 @@ const PAPERS: readonly Paper[] = [
     front: REPORT,
     body: '## Purpose\n\nWe ask.\n\n## Appendix A: Figures\n\nOne.\n\n## Appendix B: More\n\nTwo.\n\nThree.\n\n- an item',
   },
+  {
+    what: 'a table, a quotation, code and a paragraph in items',
+    body: `1. One
+
+   | Year | Visits |
+   | --- | --: |
+   | 2025 | 12 |
+2. Two
+
+   > They read.
+   >
+   > They talk.
+3. Three
+
+   \`\`\`
+   code
+     more
+   \`\`\`
+
+   After it.`,
+  },
+  {
+    what: 'the same in items of a numbered report',
+    front: REPORT,
+    body: `## Purpose
+
+We ask.
+
+- One
+
+  | Year | Visits |
+  | --- | --: |
+  | 2025 | 12 |
+
+  | Year | Loans |
+  | --- | --: |
+  | 2025 | 7 |
+- Two
+
+  > They read.
+
+> They talk.
+
+\`\`\`
+code
+\`\`\`
+
+| Year | Visits |
+| --- | --: |
+| 2025 | 12 |`,
+  },
+  {
+    what: 'blocks in items of lists in lists, and behind these',
+    body: `- One
+  - Inner
+
+    | A | B |
+    | --- | --- |
+    | a | b |
+
+    > They read.
+
+  > They talk.
+
+  More of one.
+
+  - Inner again
+    1. Deep
+
+       Deeper.
+- Two`,
+  },
+  {
+    what: 'an item that begins with a table',
+    body: `- | A | B |
+  | --- | --- |
+  | a | b |
+- Text`,
+  },
+  {
+    what: 'lists in callouts and quotations',
+    body: `> [!NOTE]
+> Do this:
+>
+> - first
+> - second
+>   1. inner
+>
+>   More of second.
+>
+> 1. one
+> 2. two
+>
+> Then rest.
+
+> They said:
+>
+> - first
+>
+> — Aisha, 9
+
+- no quotation`,
+  },
+  {
+    what: 'a callout in a numbered report, and in an item',
+    front: REPORT,
+    body: `## Purpose
+
+> [!TIP]
+> - first
+> - second
+
+We ask.
+
+1. One
+
+   > [!WARNING]
+   > Mind the step:
+   >
+   > - here
+   > - there
+2. Two`,
+  },
+  {
+    what: 'code and a table in a quotation',
+    body: `> They wrote:
+>
+> \`\`\`
+> code
+> \`\`\`
+>
+> | A | B |
+> | --- | --- |
+> | a | b |
+>
+> Done.
+
+\`\`\`
+code
+\`\`\``,
+  },
 ];
 
 describe('A draft that is exported and imported again', () => {
