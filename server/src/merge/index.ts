@@ -10,6 +10,7 @@ import { definitionOf } from '../word/definitions';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
 import { before, groupsOf } from './groups';
+import { withJoined } from './joins';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
 import type { Leaf } from './leaves';
@@ -38,7 +39,7 @@ interface Merged {
 export function mergeReview(review: Review, options: MergeOptions): Merged {
   const merging = new Merging(review, options);
   const { document, embedded } = review;
-  const groups = groupsOf(document.blocks, embedded.hash, merging.base.flatMap(knownIn));
+  const groups = withJoined(groupsOf(document.blocks, embedded.hash, merging.base.flatMap(knownIn)));
   const { placed: matched, gone, lost } = match(merging.base, embedded.paragraphs, groups);
   const { placed, merged } = placeCells(matched, merging.base, gone);
   if (merging.hasChanges) for (let left = merged; left > 0; left--) merging.imports.lose('merged in Word');
@@ -159,7 +160,7 @@ const MEANS = ' : ';
 function paragraphsOfNote({ base, review }: Merging, label: string, key: string): [number, Group][] {
   const own = base.flatMap((leaf, at) => (leaf.note === label ? [at] : []));
   const known = own.flatMap((at) => knownIn(base[at]!));
-  const groups = groupsOf(review.document.notes.get(key) ?? [], '', known);
+  const groups = withJoined(groupsOf(review.document.notes.get(key) ?? [], '', known));
   const there = groups.filter(
     (group): group is Group => !('by' in group) && before(group.parts).trim() !== '',
   );

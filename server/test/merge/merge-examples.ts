@@ -1,4 +1,5 @@
 import type { Examples } from './examples';
+import { JOINED } from './join-examples';
 import { BY, type Reviewer, who } from './reviewer';
 import { STYLED } from './style-examples';
 import { IN_TABLES } from './table-examples';
@@ -8,6 +9,7 @@ export const DANA = who('Dana Petrie', '31');
 /** What comes home, by what was done. */
 export const SHOWN: Examples = {
   ...IN_TABLES,
+  ...JOINED,
   ...STYLED,
   'words that were added': [
     'We lend books.\n',

@@ -228,7 +228,11 @@ export class Reviewer {
 
   /** Deletes the paragraph that says something, which is all in one run. */
   deleteParagraph(words: string): this {
-    this.delete(words);
+    return this.delete(words).join(words);
+  }
+
+  /** Presses Delete at the end of the paragraph that says something. */
+  join(words: string): this {
     const paragraph = this.paragraph(words);
     const mark = `<w:rPr><w:del w:id="${this.#id++}" ${DANA}/></w:rPr>`;
     const marked = paragraph.includes('<w:pPr>')
