@@ -75,7 +75,7 @@ export function groupsOf(
         continue;
       }
       waiting ??= { paragraphs: [], parts: [], boxes: [], block: own, by: undefined };
-      if (waiting.by !== undefined) waiting.parts.push({ type: 'split', by: waiting.by, paragraph: block });
+      if (waiting.by !== undefined) waiting.parts.push(dividing(waiting.by, block, cell !== undefined));
       waiting.block ??= own;
       waiting.paragraphs.push(block);
       addAll(waiting.parts, parts);
@@ -87,6 +87,13 @@ export function groupsOf(
   };
   walk(blocks, undefined);
   return out;
+}
+
+/** What an inserted paragraph mark puts between two paragraphs: in a cell, which is one of the draft, a new line. */
+function dividing(by: By, paragraph: Paragraph, isInCell: boolean): Part {
+  return isInCell
+    ? { type: 'item', text: '\n', content: { type: 'break' }, inserted: by, known: false }
+    : { type: 'split', by, paragraph };
 }
 
 function readParagraphs(

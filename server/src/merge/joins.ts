@@ -23,6 +23,7 @@ export function withJoined(groups: readonly (Group | Added)[]): readonly (Group 
     const own: Part[] =
       head === undefined || !isSaid ? [...group.parts] : joined(group.parts, head, 'by' in group);
     out.push({ ...group, parts: own });
+    if (group.parts.some(({ type }) => type === 'split')) head = undefined;
     const { inserted, deleted } = ('by' in group ? group.paragraph : group.paragraphs.at(-1)!).mark;
     if (deleted === undefined || inserted !== undefined) head = undefined;
     else if (head === undefined && isSaid) head = { parts: own, by: deleted };
@@ -32,8 +33,11 @@ export function withJoined(groups: readonly (Group | Added)[]): readonly (Group 
 
 /** Gives the parts of a paragraph to the one that it is joined to. Returns what stays of them. */
 function joined(parts: readonly Part[], { parts: head, by }: Head, isAdded: boolean): Part[] {
+  let isBehindSplit = false;
   return parts.flatMap((part): Part[] => {
-    if (part.type !== 'item' || part.deleted !== undefined) return [part];
+    // What stands behind another division stays a paragraph of its own.
+    isBehindSplit ||= part.type === 'split';
+    if (isBehindSplit || part.type !== 'item' || part.deleted !== undefined) return [part];
     if (isAdded || isNew(part)) {
       head.push(part);
       return [];
