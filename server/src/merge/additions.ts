@@ -1,4 +1,4 @@
-import type { By } from '../criticmarkup/types';
+import type { By, Thread } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
@@ -10,6 +10,8 @@ import { AddedCells } from './added-cells';
 import type { Comments } from './comments';
 import { detailSentence, detailsChanged, isNews } from './details';
 import { after, before, byOf, isAllBold, withoutBoldParts } from './groups';
+import { type HtmlPlace, nameOf } from './html';
+import { HtmlRemarks } from './html-remarks';
 import { NOTE, PICTURE } from './leaves';
 import type { Placed } from './match';
 import type { GeneratedTextChange, Merging } from './merging';
@@ -32,6 +34,9 @@ export class Additions {
   /** Tables with cells that were exported and are none of the draft's, as they stand in a block of HTML. */
   readonly #tablesOfHtml: ReadonlySet<Table>;
   readonly #rowsTold = new Set<Row>();
+  readonly #html: HtmlRemarks;
+  /** The HTML that the paragraph that is looked at is from. */
+  #inHtml: HtmlPlace | undefined;
 
   constructor(
     private readonly merging: Merging,
@@ -40,6 +45,7 @@ export class Additions {
   ) {
     this.#shapes = new Shapes(placed, merging.base);
     this.#moved = movedItems(placed, merging.base);
+    this.#html = new HtmlRemarks(merging);
     this.#tablesOfHtml = new Set(
       placed.flatMap(({ group, leaf, exported }) =>
         exported && leaf === undefined && group.cell !== undefined ? [group.cell.table] : [],
@@ -63,6 +69,12 @@ export class Additions {
     const { merging } = this;
     for (const [index, { group, leaf, exported, same, was, isLabel }] of this.placed.entries()) {
       if (leaf !== undefined || ('block' in group && group.block !== undefined)) isAbove = false;
+      const block = 'block' in group ? group.block : undefined;
+      if (leaf !== undefined || group.cell === undefined || block !== undefined)
+        this.#inHtml =
+          leaf === undefined
+            ? this.#html.place(block, last === undefined ? undefined : merging.base[last])
+            : undefined;
       const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
       if (leaf !== undefined) {
         last = leaf;
@@ -171,15 +183,14 @@ export class Additions {
     const gap = this.merging.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
     this.#addGeneratedTextChange(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
-    const leaf = gap.after ?? gap.before;
     // Those on the label of an alert are on its text.
     if (!this.merging.options.comments || this.placed[index]!.isLabel) return;
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.comments.take(part.id) : undefined;
-      if (thread === undefined || leaf === undefined) continue;
-      const text = `This was on “${shortened(was.trim(), 200)}”, which the export writes by itself.`;
-      const about = was === '' ? [] : [{ author: NAME, text }];
-      this.merging.point(leaf, gap.after === undefined, [...thread, ...about]);
+      if (thread === undefined) continue;
+      const where = this.#inHtml === undefined ? ', which the export writes by itself' : '';
+      const text = `This was on “${shortened(was.trim(), 200)}”${where}.`;
+      this.#point(gap, [...thread, ...(was === '' ? [] : [{ author: NAME, text }])]);
     }
   }
 
@@ -194,9 +205,7 @@ export class Additions {
     const text =
       details.length > 0
         ? `${details.map(detailSentence).join('. ')}.`
-        : was === ''
-          ? `Added in Word to what the export writes by itself: “${readable(now)}”.`
-          : `Changed in what the export writes by itself: “${readable(was)}” is now “${readable(now)}”.`;
+        : sentence(readable(was), readable(now), this.#inHtml);
     this.#tell({ text, details }, by, gap);
   }
 
@@ -205,10 +214,16 @@ export class Additions {
     const { options, generatedTextChanges } = this.merging;
     this.merging.changes++;
     generatedTextChanges.push(change);
+    const isShown = options.changes === 'show' && options.comments;
+    if (!isShown || !this.#point(gap, [{ ...by, text: change.text }])) this.merging.unmarked++;
+  }
+
+  /** Adds a comment below the HTML that it is on, or else to the leaf beside it; returns whether there is any. */
+  #point(gap: Gap, thread: Thread): boolean {
     const leaf = gap.after ?? gap.before;
-    if (leaf !== undefined && options.changes === 'show' && options.comments)
-      this.merging.point(leaf, gap.after === undefined, [{ ...by, text: change.text }]);
-    else this.merging.unmarked++;
+    if (this.#inHtml !== undefined) this.#html.add(this.#inHtml, thread);
+    else if (leaf !== undefined) this.merging.point(leaf, gap.after === undefined, thread);
+    return this.#inHtml !== undefined || leaf !== undefined;
   }
 
   /** Tells of what somebody added to a row of a table of HTML, or of a new one: as one of Markdown, the draft would have the table twice. */
@@ -225,6 +240,14 @@ export class Additions {
     const text = `Added to a table in Word, which the draft cannot show: “${cells.join(' / ')}”.`;
     this.#tell({ text, details: [] }, byOf(own[0]!), this.merging.gap(last, this.#following[index]));
   }
+}
+
+/** Says what was changed in text that the draft has in no place where a mark can stand. */
+function sentence(was: string, now: string, html: HtmlPlace | undefined): string {
+  const where = html === undefined ? 'what the export writes by itself' : nameOf(html);
+  if (was === '') return `Added in Word to ${where}: “${now}”.`;
+  if (html !== undefined && now === '') return `Deleted in ${where}: “${was}”.`;
+  return `Changed in ${where}: “${was}” is now “${now}”.`;
 }
 
 /** Text without the characters that stand for notes and pictures. */

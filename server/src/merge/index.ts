@@ -10,6 +10,7 @@ import { definitionOf } from '../word/definitions';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
 import { before, groupsOf } from './groups';
+import { htmlOf } from './html';
 import { withJoined } from './joins';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
@@ -40,7 +41,11 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const merging = new Merging(review, options);
   const { document, embedded } = review;
   const groups = withJoined(groupsOf(document.blocks, embedded.hash, merging.base.flatMap(knownIn)));
-  const { placed: matched, gone, lost } = match(merging.base, embedded.paragraphs, groups);
+  const {
+    placed: matched,
+    gone,
+    lost,
+  } = match(merging.base, htmlOf(review.base), embedded.paragraphs, groups);
   const { placed, merged } = placeCells(matched, merging.base, gone);
   if (merging.hasChanges) for (let left = merged; left > 0; left--) merging.imports.lose('merged in Word');
   const comments = new Comments(merging);

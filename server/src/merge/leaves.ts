@@ -51,26 +51,40 @@ export interface Leaf {
 
 type Where = Pick<Leaf, 'block' | 'offset' | 'parents' | 'note'>;
 
+/** One of the smallest parts of a draft that are blocks of their own, and what it stands in. */
+export type Place = Where & { readonly node: Nodes };
+
 /** The leaves of a draft, in the order of the source. */
 export function leavesOf(draft: Draft): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const open: { readonly node: Nodes; readonly where: Where }[] = [];
-  for (const [index, { block, start }] of draft.blocks.entries()) {
-    open.push({ node: (block.review ?? block).node, where: { block: index, offset: start, parents: [] } });
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      const { node, where } = place;
-      if (node.type === 'code') leaves.push(plainLeaf(node, where));
-      else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-        leaves.push(proseLeaf(draft, node, where));
-      else if ('children' in node) {
-        const note = node.type === 'footnoteDefinition' && { note: node.identifier };
-        const inside = { ...where, ...note, parents: [...where.parents, node] };
-        for (const child of node.children.toReversed()) open.push({ node: child, where: inside });
-      }
-    }
+  for (const { node, ...where } of placesOf(draft)) {
+    if (node.type === 'code') leaves.push(plainLeaf(node, where));
+    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      leaves.push(proseLeaf(draft, node, where));
   }
   return leaves;
 }
+
+/** The smallest parts of a draft that are blocks, in the order of the source: leaves, HTML and lines across the page. */
+export function placesOf(draft: Draft): readonly Place[] {
+  const places: Place[] = [];
+  const open: Place[] = [];
+  for (const [index, { block, start }] of draft.blocks.entries()) {
+    open.push({ node: (block.review ?? block).node, block: index, offset: start, parents: [] });
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const { node, ...where } = place;
+      if (PROSE.has(node.type) || !('children' in node)) places.push(place);
+      else {
+        const note = node.type === 'footnoteDefinition' && { note: node.identifier };
+        const inside = { ...where, ...note, parents: [...where.parents, node] };
+        for (const child of node.children.toReversed()) open.push({ node: child, ...inside });
+      }
+    }
+  }
+  return places;
+}
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 function plainLeaf(node: Code, where: Where): Leaf {
   return {

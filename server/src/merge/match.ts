@@ -5,6 +5,7 @@ import { standsAbove } from '../import/front-matter';
 import { addTo } from '../util/lists';
 import { type EmbeddedParagraph, fingerprint } from '../word/embedded-draft/read';
 import { before } from './groups';
+import { type HtmlPlace, startOf } from './html';
 import { labelWithPrint } from './labels';
 import { type Leaf, NOTE } from './leaves';
 import type { Added, Group } from './types';
@@ -33,9 +34,14 @@ interface Match {
   readonly lost: readonly string[];
 }
 
-/** Finds the leaf of each paragraph of a reviewed document. */
+/**
+ * Finds the leaf of each paragraph of a reviewed document.
+ *
+ * @param html what of the draft is in the document and no leaf
+ */
 export function match(
   leaves: readonly Leaf[],
+  html: readonly HtmlPlace[],
   exported: readonly EmbeddedParagraph[],
   groups: readonly (Group | Added)[],
 ): Match {
@@ -45,7 +51,7 @@ export function match(
   const texts = own.map(({ parts }) => before(parts));
   const prints = texts.map((text) => printOf(text));
   const labels = labelsOf(leaves, exported);
-  const shownBy = leafOfEach(leaves, exported, labels);
+  const shownBy = leafOfEach(leaves, html, exported, labels);
   const leafText = (at: number): string => (shownBy[at] === undefined ? '' : leaves[shownBy[at]!]!.text);
   const exportedPrints = exported.map(({ print }) => print);
   const pairs = alignAlike(exportedPrints, prints, (a, b) => {
@@ -112,6 +118,7 @@ function labelsOf(
 
 function leafOfEach(
   leaves: readonly Leaf[],
+  html: readonly HtmlPlace[],
   exported: readonly EmbeddedParagraph[],
   labels: ReadonlyMap<number, string>,
 ): (number | undefined)[] {
@@ -121,6 +128,8 @@ function leafOfEach(
   const shown = new Map<number, number[]>();
   for (const [at, { block }] of exported.entries())
     if (block !== undefined && !labels.has(at)) addTo(shown, block, at);
+  const htmlIn = new Map<number, number[]>();
+  for (const place of html) addTo(htmlIn, place.block, startOf(place));
   for (const [block, paragraphs] of shown) {
     const own = (ofBlock.get(block) ?? []).filter((at) => printOf(leaves[at]!.text) !== EMPTY);
     if (own.length === 0) continue;
@@ -133,9 +142,15 @@ function leafOfEach(
       Array.from({ length: to - from }, (_, at) => (at < end - other ? at : -1)),
     );
     let last = pairs.find((pair) => pair !== -1) ?? 0;
+    let from = -1;
+    const starts = htmlIn.get(block) ?? [];
+    const startAt = (at: number): number => (own[at] === undefined ? Infinity : startOf(leaves[own[at]]!));
     for (const [at, pair] of pairs.entries()) {
-      if (pair !== -1) last = pair;
-      found[paragraphs[at]!] = own[last];
+      if (pair !== -1) [last, from] = [pair, startAt(pair)];
+      const to = startAt(from === -1 ? 0 : last + 1);
+      // Unless it is of HTML that stands there.
+      if (pair !== -1 || !starts.some((start) => from < start && start < to))
+        found[paragraphs[at]!] = own[last];
     }
   }
   return found;

@@ -170,14 +170,15 @@ export class Merging {
   /** Adds a comment at the beginning or the end of a leaf of the draft, unless the leaf already has it. */
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
     if (thread.length === 0) return;
-    // Our explanations count too, because the leaf may have the same comment without them.
-    const required = thread.filter((one, at) => at === 0 || one.author === NAME);
-    const has = (comments: readonly Comment[]): boolean =>
-      required.every((one) => comments.some((own) => isSameComment(own, one)));
-    if (leaf.threads.some(({ comments }) => has(comments))) return;
+    if (has(leaf, thread)) return;
     const at = isBefore ? 0 : leaf.text.length;
     const seq = LAST + this.blocks.next();
     this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });
+  }
+
+  /** Whether the draft already has a comment. */
+  hasComment(thread: Thread): boolean {
+    return this.#ours.some((leaf) => has(leaf, thread));
   }
 
   /** Adds the edits of a leaf that the draft no longer has. */
@@ -294,6 +295,15 @@ export class Merging {
     );
     return this.#noteByPrint.get(printOf(text));
   }
+}
+
+/** Whether a leaf has a comment. */
+function has({ threads }: Leaf, thread: Thread): boolean {
+  // Our explanations count too, because the leaf may have the same comment without them.
+  const required = thread.filter((one, at) => at === 0 || one.author === NAME);
+  return threads.some(({ comments }) =>
+    required.every((one) => comments.some((own) => isSameComment(own, one))),
+  );
 }
 
 /** The text of each note by its label. */

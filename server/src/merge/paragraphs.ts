@@ -4,7 +4,7 @@ import { type Draft, lineEndOf } from '../draft';
 import { lineEnd } from '../draft/lines';
 import { spanOf } from '../mdast/tree';
 import { greatest } from '../util/lists';
-import type { Leaf } from './leaves';
+import type { Leaf, Place } from './leaves';
 import type { Shape } from './shapes';
 import type { Splice } from './splices';
 
@@ -65,8 +65,13 @@ export class NewBlocks {
       if (within !== 'blockquote') return this.block(gap, content);
       return this.#aboveQuotation(before, content) ?? this.block(gap, `> ${content}`);
     }
-    const prefix = this.#prefixOf(after);
-    const at = spanOf(after.node, after.offset).end;
+    return this.below(after, content);
+  }
+
+  /** A paragraph below a part of the draft, in what that stands in. */
+  below(place: Place, content: string): Splice {
+    const prefix = this.#prefixOf(place);
+    const at = spanOf(place.node, place.offset).end;
     const text = `${this.#eol}${prefix.trimEnd()}${this.#eol}${prefix}${content}`;
     return this.#put(at, text + this.#gapBelow(at, prefix));
   }
@@ -209,7 +214,7 @@ export class NewBlocks {
   }
 
   /** The prefix of the following lines in the container of a leaf: "> ", the indent of an item. */
-  #prefixOf({ parents, node, offset }: Leaf): string {
+  #prefixOf({ parents, node, offset }: Place): string {
     if (parents.at(-1)?.type === 'footnoteDefinition') return '    ';
     return this.#indentAt(spanOf(node, offset).start);
   }

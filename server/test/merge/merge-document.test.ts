@@ -62,6 +62,14 @@ describe('A review that comes home', () => {
     });
   });
 
+  it('tells of what was changed in HTML once, however often the same review comes home', async () => {
+    const [draft, act] = SHOWN['words of a table of HTML, in a comment below it']!;
+    const reviewer = act(await Reviewer.of(draft));
+    const once = await home(reviewer, draft);
+    assert.equal(await home(reviewer, once), once);
+    assert.equal(resolveText(once, 'accept', { comments: 'drop' }), draft);
+  });
+
   it('touches nothing where nothing was done', async () => {
     const draft =
       '---\ntitle: T\nauthor: A\n---\n\nText[^a]\twith `code`, \\* and &amp;.\\\nNext  \nline.\n\n```js\nx\n```\n\n![A](gone.png)\n\n<div>html</div>\n\n[^a]: Note.\n';

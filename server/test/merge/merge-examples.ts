@@ -1,4 +1,5 @@
 import type { Examples } from './examples';
+import { IN_HTML } from './html-examples';
 import { JOINED } from './join-examples';
 import { BY, type Reviewer, who } from './reviewer';
 import { STYLED } from './style-examples';
@@ -9,6 +10,7 @@ export const DANA = who('Dana Petrie', '31');
 /** What comes home, by what was done. */
 export const SHOWN: Examples = {
   ...IN_TABLES,
+  ...IN_HTML,
   ...JOINED,
   ...STYLED,
   'words that were added': [

@@ -58,8 +58,8 @@ export const IN_TABLES: Examples = {
         ['11', '15'],
       ]),
     HTML.replace(
-      'Hours:',
-      'Hours:{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15”.<<}',
+      'End.',
+      '{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15”.<<}\n\nEnd.',
     ),
   ],
   'a row that was added to a table of HTML with merged cells, and what was written into one of these': [
@@ -75,8 +75,8 @@ export const IN_TABLES: Examples = {
         (row) => row.replace('</w:p>', '<w:r><w:t>new</w:t></w:r></w:p>'),
       ),
     MERGED.replace(
-      'Hours:',
-      'Hours:{>>Word, undated: Added to a table in Word, which the draft cannot show: “new”.<<}{====}{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15 / 16”.<<}',
+      'End.',
+      '{>>Word, undated: Added to a table in Word, which the draft cannot show: “new”.<<}\n\n{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15 / 16”.<<}\n\nEnd.',
     ),
   ],
   'a table that was added to a paper with one of HTML, as a table': [
