@@ -8,8 +8,9 @@ const EMPHASIS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
 const LINKS: ReadonlySet<string> = new Set(['link', 'linkReference']);
 
 /**
- * The edits that must accompany cuts in a paragraph, heading or cell that does not become empty: leading spaces, empty
- * emphasis and links, and white space at the edges of emphasis, which moves outside.
+ * The edits that must accompany cuts in a paragraph, heading or cell that does not become empty: leading spaces, line
+ * breaks with nothing left before or behind them, empty emphasis and links, and white space at the edges of emphasis,
+ * which moves outside.
  *
  * @param cuts in order, without overlaps
  */
@@ -33,6 +34,21 @@ export function cleanupEdits(
     if (!('children' in node) || node.children.length === 0) continue;
     const inside = { start: place(node.children[0]!).start, end: place(node.children.at(-1)!).end };
     const isEmphasis = EMPHASIS.has(node.type);
+    if (isEmphasis || node === leaf) {
+      const isGone = (child: Nodes): boolean => {
+        const { isCut, to } = start(text, place(child), cuts, ' \t\r\n');
+        if (isCut && to >= place(child).end) return true;
+        return 'children' in child && child.children.length > 0 && child.children.every(isGone);
+      };
+      const nodes: readonly Nodes[] = node.children;
+      for (const at of [
+        ...bareBreaks(nodes, 0, 1, isGone),
+        ...bareBreaks(nodes, nodes.length - 1, -1, isGone),
+      ]) {
+        const next = nodes[at + 1];
+        change(place(nodes[at]!).start, next === undefined ? inside.end : place(next).start, '');
+      }
+    }
     if (isEmphasis || LINKS.has(node.type)) {
       const own = place(node);
       const touched = cuts[firstFrom(cuts, own.start)];
@@ -65,6 +81,28 @@ export function cleanupEdits(
     }
   }
   return changes;
+}
+
+/** The positions of line breaks with nothing left between them and one end of some nodes, if something is cut there. */
+function bareBreaks(
+  nodes: readonly Nodes[],
+  from: number,
+  step: 1 | -1,
+  isGone: (node: Nodes) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  let isCut = false;
+  for (let at = from; nodes[at] !== undefined; at += step) {
+    const node = nodes[at]!;
+    if (isBreak(node)) found.push(at);
+    else if (isGone(node)) isCut = true;
+    else if (node.type !== 'criticComment') return isCut ? found : [];
+  }
+  return [];
+}
+
+function isBreak(node: Nodes): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value));
 }
 
 interface Edge {

@@ -143,7 +143,10 @@ function isEmptiedIn(
       }));
       const isEmpty = parts.every(({ isEmptied }) => isEmptied);
       const { start, end } = spanOf(node, offset);
-      if (node.type === 'tableRow') return isEmpty && hasCut(start, end, cuts);
+      if (node.type === 'tableRow') {
+        for (const one of inside) spans.push(one);
+        return isEmpty && hasCut(start, end, cuts);
+      }
       if (parts.length > 0 && isEmpty) return true;
       if (node.type === 'table') {
         const isGone = (cell: TableCell): boolean =>

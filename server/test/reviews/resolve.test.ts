@@ -78,6 +78,15 @@ describe('A draft under review', () => {
       '{>>Ann: So?<<}{====}{>>When?<<} open.\n',
       '{>>Ann: So?<<}{==We==}{>>When?<<} open.\n',
     ],
+    // A line break needs lines on both sides.
+    ['One\\\n{--Two--}\n', 'One\n', 'One\\\nTwo\n'],
+    ['One  \n{++Two++}\n', 'One  \nTwo\n', 'One\n'],
+    ['> {--One--}\\\n> Two\n', '> Two\n', '> One\\\n> Two\n'],
+    ['- **One\\\n  {--Two--}** x\n', '- **One** x\n', '- **One\\\n  Two** x\n'],
+    ['One\\\n*{--Two--}*\n', 'One\n', 'One\\\n*Two*\n'],
+    ['One\\\n{--Two--}{====}{>>Why?<<}\n', 'One{>>Why?<<}\n', 'One\\\nTwo{>>Why?<<}\n'],
+    ['One\\\n{--Two--}\\\nThree\n', 'One\\\n\\\nThree\n', 'One\\\nTwo\\\nThree\n'],
+    ['| A |\n| - |\n| one<br>{--two--} |\n', '| A |\n| - |\n| one |\n', '| A |\n| - |\n| one<br>two |\n'],
     ['{++a {--b--} c++}{>>Lee, 3 Oct 2026<<}{>>kept<<}', 'a  c{>>kept<<}', '{>>kept<<}'],
   ] as const) {
     it(`settles ${JSON.stringify(text)}`, () => {
