@@ -95,6 +95,7 @@ function readRun(run: XmlElement, context: InlineContext, story: StoryReader, ou
   const outer = ownLink === undefined || context.link !== undefined ? context : { ...context, link: ownLink };
   const hidden = isHidden(properties) || styleIn(properties, story)?.hidden === true;
   const format = runFormat(properties, story);
+  const language = valueIn(properties, 'w:lang');
   const font = elementIn(properties, 'w:rFonts')?.attributes['w:ascii'];
   const change = elementIn(properties, 'w:rPrChange');
   const before = change && runFormat(elementIn(change, 'w:rPr'), story);
@@ -111,7 +112,10 @@ function readRun(run: XmlElement, context: InlineContext, story: StoryReader, ou
       out.push({ type: 'note', note, ...context });
       fields.noted();
     } else if (hidden) other('hidden text');
-    else out.push({ type: 'text', text, format, ...outer, ...(formerly && { formerly }) });
+    else {
+      const more = { ...(language && { language }), ...(formerly && { formerly }) };
+      out.push({ type: 'text', text, format, ...outer, ...more });
+    }
   };
   /** Whether the text follows a note reference with a custom mark. */
   let isOwnSign = false;

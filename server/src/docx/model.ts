@@ -45,6 +45,9 @@ export interface Review {
 
 export type Block = Paragraph | Table;
 
+/** What the pages do before a block of the text: a new one begins, or they are turned. */
+export type PageChange = 'pagebreak' | 'landscape' | 'portrait';
+
 export interface Paragraph {
   readonly type: 'paragraph';
   /** Names of its style and of those that it is based on, in small letters, nearest first. */
@@ -66,6 +69,7 @@ export interface Paragraph {
   readonly indent?: number;
   /** Whether it says that it has no place in a list, as further paragraphs of items do. */
   readonly unnumbered?: true;
+  readonly before?: PageChange;
 }
 
 export interface ListPlace {
@@ -87,6 +91,7 @@ export interface ListPlace {
 
 export interface Table {
   readonly type: 'table';
+  readonly before?: PageChange;
   /** How far it is set in, in twips. */
   readonly indent?: number;
   readonly rows: readonly Row[];
@@ -117,6 +122,8 @@ export interface Text extends Piece {
   readonly type: 'text';
   readonly text: string;
   readonly format: Format;
+  /** The tag of its language, where it says so itself. */
+  readonly language?: string;
   /** What its format was before a tracked change, and who changed it. */
   readonly formerly?: { readonly format: Format; readonly by: By };
 }

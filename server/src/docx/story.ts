@@ -1,11 +1,13 @@
 import { addAll } from '../util/lists';
 import { byOf } from './author';
 import { OpenFields } from './fields';
+import { isOn } from './format';
 import { readInlines } from './inlines';
 import type { Block, Inline, Paragraph, Review } from './model';
 import { restoreSpaces } from './no-break-spaces';
 import { indentIn, type Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
+import { orientationIn, withTurns } from './page-changes';
 import { chosen, isMark, marked, markOf, noteKey, reviewed, type StoryReader } from './story-reader';
 import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
@@ -31,6 +33,7 @@ export class Story implements StoryReader {
   #waiting: Inline[] = [];
   #last: Inline[] | undefined;
   #isRule = false;
+  #sections: { readonly end: number; readonly orientation: 'portrait' | 'landscape' }[] = [];
   readonly #root: XmlElement;
   #notes: ReadonlyMap<string, string> | undefined;
 
@@ -48,10 +51,11 @@ export class Story implements StoryReader {
 
   /** The blocks in an element, up to its end. */
   read(element: XmlElement): Block[] {
+    this.#sections = [];
     const blocks = this.inside(element);
     if (this.#last) addAll(this.#last, this.#waiting);
     this.#waiting = [];
-    return blocks;
+    return withTurns(blocks, this.#sections, orientationIn(element) ?? 'portrait');
   }
 
   inside(element: XmlElement): Block[] {
@@ -64,9 +68,12 @@ export class Story implements StoryReader {
     for (const child of element.children) {
       if (typeof child === 'string') continue;
       switch (child.name) {
-        case 'w:p':
+        case 'w:p': {
           out.push(this.#paragraph(child, review));
+          const orientation = orientationIn(elementIn(child, 'w:pPr'));
+          if (orientation !== undefined) this.#sections.push({ end: out.length, orientation });
           break;
+        }
         case 'w:tbl':
           out.push(readTable(child, review, this));
           break;
@@ -111,6 +118,7 @@ export class Story implements StoryReader {
       ...(indent !== undefined && { indent }),
       ...(change && { restyled: byOf(change) }),
       ...alignment(properties),
+      ...(isOn(elementIn(properties, 'w:pageBreakBefore')) && { before: 'pagebreak' }),
       inlines,
       mark: markOf(elementIn(properties, 'w:rPr'), review),
       ...(isRule && inlines.every(({ type }) => type === 'other' || type === 'bookmark') && { rule: true }),

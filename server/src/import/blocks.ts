@@ -6,6 +6,7 @@ import { formatAt } from '../word/lists/labels';
 import type { CommentPlaces } from './comment-ranges';
 import type { ImportContext } from './context';
 import { escapeHeading, escapeLines, fencedCode } from './escape';
+import { languageOf } from './languages';
 import { type BreakSign, LineWriter } from './lines';
 import { type Entry, isNumbered, listLines } from './lists';
 import { endOf, isLabel, kindOf, readList, unquoted } from './nesting';
@@ -25,12 +26,17 @@ export class BlockWriter {
     private readonly shift: number,
   ) {}
 
-  /** Blocks as Markdown, with blank lines between them. */
-  write(blocks: readonly Block[]): string {
+  /**
+   * Blocks as Markdown, with blank lines between them.
+   *
+   * @param isBody whether they are the text of the document, and not in a note or another block
+   */
+  write(blocks: readonly Block[], isBody = false): string {
     if (this.#depth >= DEEPEST) return '';
     this.#depth++;
     const out: string[] = [];
     for (let at = 0; at < blocks.length; ) {
+      if (isBody) this.#lead(blocks, at, out);
       const { end, texts } = this.#next(blocks, at);
       for (const text of texts) {
         const isMeaning = isStyled(blocks[at], 'definition') && isStyled(blocks[at - 1], 'definition term');
@@ -39,6 +45,7 @@ export class BlockWriter {
       }
       at = end;
     }
+    if (isBody) this.#speak(undefined, out);
     this.#depth--;
     return out.join('\n\n');
   }
@@ -55,6 +62,28 @@ export class BlockWriter {
     return out;
   }
 
+  /** Writes what stands before a block: how its page lies, and in which language it is. */
+  #lead(blocks: readonly Block[], at: number, out: string[]): void {
+    const block = blocks[at]!;
+    if (block.before !== undefined && (block.before !== 'pagebreak' || out.length > 0)) {
+      this.#speak(undefined, out);
+      out.push(`<!-- ${block.before} -->`);
+    }
+    // A title stands by itself, so that it is found.
+    const isTitle = block.type === 'paragraph' && block.heading === 1 && this.shift === 0;
+    if (isSeen(block)) this.#speak(isTitle ? undefined : languageOf(blocks, at), out);
+  }
+
+  /** Ends the element for the language of the blocks so far, and begins one for that of those that follow. */
+  #speak(language: string | undefined, out: string[]): void {
+    const { context } = this;
+    const own = context.foreign(language);
+    if (own === context.spoken) return;
+    if (context.spoken !== undefined) out.push('</div>');
+    if (own !== undefined) out.push(`<div lang="${own}">`);
+    context.spoken = own;
+  }
+
   /** The blocks of Markdown for what begins at an index, and where that ends. */
   #next(blocks: readonly Block[], at: number): { readonly end: number; readonly texts: string[] } {
     const block = blocks[at]!;
@@ -64,7 +93,7 @@ export class BlockWriter {
       return { end, texts: listLines(this.#entries(parts)) };
     }
     if (kind !== 'quote' && kind !== 'code') return { end: at + 1, texts: this.#one(kind, block) };
-    const end = endOf(kind, blocks, at);
+    const end = endOf(blocks, at);
     const some = blocks.slice(at, end);
     return { end, texts: kind === 'code' ? this.#code(some as Paragraph[]) : this.#quotation(some) };
   }

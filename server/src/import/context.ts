@@ -1,4 +1,5 @@
 import type { Link, Other, WordDocument } from '../docx/model';
+import { languageTag, withCountry } from '../draft/language';
 import { danger } from '../text/addresses';
 import { shortened } from '../text/shorten';
 import { getOrInsert } from '../util/memoize';
@@ -24,6 +25,10 @@ export class ImportContext {
   readonly #targets = new Map<Link, string | undefined>();
   /** Whether the document was exported from a draft: what the export wrote by itself is not lost. */
   isExported = false;
+  /** The document’s language; undefined where those of its texts may be Word’s guesses, which no author named. */
+  language: string | undefined;
+  /** The language that the blocks around are known to be in. */
+  spoken: string | undefined;
 
   /**
    * @param anchors the Markdown fragment of each heading, by its bookmark
@@ -43,6 +48,14 @@ export class ImportContext {
 
   lose(what: Lost): void {
     if (!this.isExported || !WRITTEN_AGAIN.has(what)) this.losses.add(WORDS[what]);
+  }
+
+  /** The language of a text, where that is not the document’s: as short as an author would write it. */
+  foreign(language: string | undefined): string | undefined {
+    if (this.language === undefined || language === undefined) return undefined;
+    if (withCountry(language) === withCountry(this.language)) return undefined;
+    const short = language.replace(/-.*/, '');
+    return withCountry(short) === language ? short : languageTag(language);
   }
 
   /** Writes the reference to a note. */

@@ -60,6 +60,8 @@ export function importDocument(
   const context = new ImportContext(document, headingAnchors(all), pictures);
   const drafts = embeddedDraftsIn(document);
   context.isExported = drafts.length > 0;
+  const isUnchanged = writtenByUs(bytes);
+  if (context.isExported || isUnchanged) context.language = document.properties.language ?? 'en-GB';
   // Empty comments are dropped: they would look unfinished.
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
@@ -72,7 +74,7 @@ export function importDocument(
     title.length > 0
       ? `# ${escapeHeading(title.map(({ inlines }) => writer.line(inlines, ' ')).join(' '))}`
       : '',
-    writer.write(blocks),
+    writer.write(blocks, true),
   ];
   const notes = writer.notes(changes).join('\n\n');
   const rest = places.rest();
@@ -82,7 +84,7 @@ export function importDocument(
     notes,
   );
   // Nobody has changed those of a document that is as it was exported, whatever template they are of.
-  for (const text of context.isExported && writtenByUs(bytes) ? [] : lostEdges(document, drafts)) {
+  for (const text of context.isExported && isUnchanged ? [] : lostEdges(document, drafts)) {
     const one = `What stands in a header or footer is left out: “${shortened(text, 120)}”`;
     context.losses.add({ one, many: one });
   }

@@ -84,6 +84,27 @@ export class LineWriter {
 
   /** @param touched whether a delimiter follows them */
   #pieces(pieces: readonly Piece[], before: string, after: string, touched: boolean): string {
+    const { context } = this;
+    const own = pieces.map((piece) => {
+      const language = piece.type === 'text' ? context.foreign(piece.language) : undefined;
+      return language === context.spoken ? undefined : language;
+    });
+    if (own.every((language) => language === undefined)) return this.#linked(pieces, before, after, touched);
+    const out = new Written(before);
+    for (let at = 0; at < pieces.length; ) {
+      const language = own[at];
+      let end = at + 1;
+      while (end < pieces.length && own[end] === language) end++;
+      const some = pieces.slice(at, end);
+      const behind = end < pieces.length ? '<' : after;
+      if (language === undefined) out.add(this.#linked(some, out.last, behind, touched || behind === '<'));
+      else out.add(`<span lang="${language}">${this.#linked(some, '>', '<', true)}</span>`);
+      at = end;
+    }
+    return out.toString();
+  }
+
+  #linked(pieces: readonly Piece[], before: string, after: string, touched: boolean): string {
     const out = new Written(before);
     for (let at = 0; at < pieces.length; ) {
       const link = this.context.target(pieces[at]!.link);

@@ -55,15 +55,18 @@ export function unquoted(block: Block): Block {
   return { ...block, styles };
 }
 
-/** The end of the quotation or code that begins at an index. */
-export function endOf(kind: 'quote' | 'code', blocks: readonly Block[], at: number): number {
+/** The end of the list, quotation, code or single block that begins at an index. */
+export function endOf(blocks: readonly Block[], at: number): number {
+  const kind = kindOf(blocks[at]!);
+  if (kind === 'item') return readList(blocks, at).end;
+  if (kind !== 'quote' && kind !== 'code') return at + 1;
   const left = blocks[at]!.indent ?? QUOTE_STEP;
   let end = at + 1;
   while (end < blocks.length) {
     const block = blocks[end]!;
     const own = kindOf(block);
     const isInside = kind === 'quote' && (own === 'code' || own === 'table') && (block.indent ?? -1) >= left;
-    if (isLabel(block) || (own !== kind && !isInside)) break;
+    if (block.before !== undefined || isLabel(block) || (own !== kind && !isInside)) break;
     end++;
   }
   return end;
@@ -86,6 +89,7 @@ export function readList(
   let end = at;
   for (; end < blocks.length; end++) {
     const block = blocks[end]!;
+    if (end > at && block.before !== undefined) break;
     if (isItem(block, ids)) {
       const { id, level, indent } = block.list;
       ids.add(id);

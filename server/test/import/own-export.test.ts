@@ -169,6 +169,73 @@ We ask.
 code
 \`\`\``,
   },
+  {
+    what: 'pages that begin anew and are turned',
+    body: `One.
+
+<!-- pagebreak -->
+
+## Two
+
+- an item
+
+<!-- landscape -->
+
+### Wide
+
+| Year | Visits |
+| --- | --: |
+| 2025 | 12 |
+
+<!-- portrait -->
+
+Upright.
+
+<!-- landscape -->
+
+- turned to the end`,
+  },
+  {
+    what: 'words, paragraphs and lists in other languages',
+    front: REPORT,
+    body: `## Purpose
+
+We say <span lang="cy">bore **da**</span> to all.[^1]
+
+<div lang="cy">
+
+## Pwrpas
+
+Bore da.
+
+- un
+- dau
+
+> Diolch.
+
+> Croeso.
+
+</div>
+
+- one
+- <span lang="pt-PT">dois</span>
+
+<div lang="fr">
+
+Merci.
+
+</div>
+
+<!-- pagebreak -->
+
+<div lang="fr">
+
+Au revoir.
+
+</div>
+
+[^1]: Or <span lang="cy">prynhawn da</span>.`,
+  },
 ];
 
 describe('A draft that is exported and imported again', () => {
@@ -198,6 +265,12 @@ describe('A draft that is exported and imported again', () => {
         'The list of sources is left out; the export to Word makes it anew with “sources: true” below “word:” at the top',
       ],
     );
+  });
+
+  it('names no languages where another program has saved it without the draft, as Word guesses them', async () => {
+    const reviewer = new Reviewer(await exported('# A\n\nWe say <span lang="cy">bore da</span>.\n', false));
+    reviewer.xml = reviewer.xml.replace('We say', 'I say');
+    assert.match(importDocument(reviewer.bytes).markdown, /I say bore da\./);
   });
 
   it('keeps what somebody has changed in the list of sources, below its heading', async () => {
