@@ -5,6 +5,7 @@ import { spanOf } from '../mdast/tree';
 import { cleanupEdits, firstFrom } from './cleanup-edits';
 import { emptiedColumns } from './emptied-columns';
 import { type MarkedChange, type MarkedThread, reviewMarks } from './marks';
+import { orphanedNotes } from './orphaned-notes';
 
 /** The changes and comments to resolve. */
 export interface ReviewSelection {
@@ -15,7 +16,7 @@ export interface ReviewSelection {
 
 /**
  * The edits that accept or reject changes and remove comments, in order and without overlaps. A paragraph, heading,
- * item, row, column or footnote that becomes empty is removed with its lines.
+ * item, row, column or footnote that becomes empty is removed with its lines, as is a footnote whose last reference goes.
  */
 export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 'reject'): readonly Change[] {
   const cuts: Span[] = [];
@@ -32,7 +33,8 @@ export function markEdits(draft: Draft, which: ReviewSelection, how: 'accept' | 
     }
     for (const comment of comments) cuts.push(comment.span);
   }
-  const all = merged([...cuts, ...wordlessAnchors(draft, merged(cuts), which)]);
+  const own = merged([...cuts, ...wordlessAnchors(draft, merged(cuts), which)]);
+  const all = merged([...own, ...orphanedNotes(draft, own)]);
   const more = emptied(draft, all);
   const cutAll = merged([...all, ...more.filter(({ text }) => text === '').map(({ span }) => span)]);
   return [...cutAll.map((span) => ({ span, text: '' })), ...more.filter(({ text }) => text !== '')].sort(
@@ -122,7 +124,10 @@ function isEmptiedIn(
   spans: Change[],
   follows = false,
 ): boolean {
-  if (!('children' in node)) return false;
+  if (!('children' in node)) {
+    const { start, end } = spanOf(node, offset);
+    return isCut(text, start, end, cuts);
+  }
   switch (node.type) {
     case 'paragraph':
     case 'heading':

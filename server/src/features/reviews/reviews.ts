@@ -18,7 +18,6 @@ import type { Client } from '../client/client';
 import { Refusal } from '../client/refusal';
 import { overlaps, toWorkspaceEdit } from '../workspace/convert';
 import type { OpenDocument } from '../workspace/documents';
-import { withDroppedNotes } from './dropped-notes';
 
 /** The changes and comments of a draft, for a client. */
 export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument, 'draft'> }): Reviews {
@@ -74,7 +73,7 @@ export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change
       const theirs = changes.filter(({ by }) => author === undefined || (by?.author ?? '') === author);
       const own = range === undefined ? theirs : changesAt(theirs, spanOf(draft, range));
       if (own.length === 0) throw new Refusal('There is no such change.');
-      return withDroppedNotes(draft, resolved(draft, { changes: own }, action.do));
+      return resolved(draft, { changes: own }, action.do);
     }
     case 'clear': {
       const done = threads.filter(({ resolved }) => resolved);
@@ -167,7 +166,7 @@ export function reviewActions(
       action(
         `${how === 'accept' ? 'Accept' : 'Reject'} ${what}`,
         kind,
-        withDroppedNotes(draft, resolved(draft, { changes: which }, how)),
+        resolved(draft, { changes: which }, how),
       ),
     );
   const here: CodeAction[] = [];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseDraft } from '../../../src/draft';
-import { withChanges } from '../../../src/draft/with-changes';
-import { reviewEdits } from '../../../src/features/reviews/reviews';
+import { parseDraft } from '../../src/draft';
+import { withChanges } from '../../src/draft/with-changes';
+import { reviewEdits } from '../../src/features/reviews/reviews';
+import { resolveText } from '../../src/reviews';
 
 /** A text once all its changes are accepted or rejected by an editor's command. */
 const settled = (text: string, how: 'accept' | 'reject' = 'accept'): string =>
@@ -36,6 +37,24 @@ describe('A footnote whose last reference is settled away', () => {
     it(`goes with it: ${what}`, () => {
       assert.equal(settled(before), after);
     });
+
+  it('goes where a whole text is settled, as a review is that comes home accepted', () => {
+    const text = `${gone}\n\n[^two]: B {++C++}.\n`;
+    assert.equal(resolveText(text, 'accept', { comments: 'keep' }), 'Visits rose.\n');
+  });
+
+  it('goes with one that alone refers to it', () => {
+    assert.equal(
+      settled(`${gone}\n\n[^two]: B.[^b]\n[^b]: C.\n[^c]: Never cited.\n`),
+      'Visits rose.\n\n[^c]: Never cited.\n',
+    );
+  });
+
+  it('stays with what is moved', () => {
+    const text = '{--One.[^a]--}\n\n{++Two.[^a]++}\n\n[^a]: B.\n';
+    assert.equal(settled(text), 'Two.[^a]\n\n[^a]: B.\n');
+    assert.equal(settled(text, 'reject'), 'One.[^a]\n\n[^a]: B.\n');
+  });
 
   it('goes with an insertion that is rejected', () => {
     const text = 'Visits rose.{++ Half were children.[^two]++}{>>Lee, 3 Oct 2026<<}\n\n[^two]: Count.\n';
