@@ -85,15 +85,23 @@ function withoutEffect({ frontMatter: { data, places } }: Draft): readonly Probl
 /** Keys without which a draft is held to the wrong things, or lacks something in Word. */
 const KEYS = ['kind', 'title', 'areas', 'offers', 'audience', 'organisation', 'template', 'language'];
 
+/** Keys of ours by the words that stand before their values in Word. */
+const LABELS = new Map([
+  ['for', 'audience'],
+  ['to', 'audience'],
+  ['from', 'author'],
+]);
+
 /** Keys that nobody knows and that are nearly one of ours: they may be another tool's, so this is no error. */
 function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {
   return [...places].flatMap(([key, { key: span }]) => {
-    const meant = KEYS.includes(key) ? undefined : nearest(key, KEYS);
+    const labelled = LABELS.get(key.toLowerCase());
+    const meant = labelled ?? (KEYS.includes(key) ? undefined : nearest(key, KEYS));
     if (meant === undefined || places.has(meant)) return [];
     return {
       span,
       message: `“${key}” has no effect here. Did you mean “${meant}”?`,
-      severity: 'warning' as const,
+      severity: labelled === undefined ? ('warning' as const) : ('hint' as const),
       fixes: changeTo(meant, span),
     };
   });

@@ -62,6 +62,12 @@ describe('Front matter', () => {
     ])
       assert.deepEqual(marked('front-matter-invalid', draft(other)), [], other);
   });
+  it('has a hint for the words that Word prints above the details, where the key has another name', () => {
+    const [key] = findings('front-matter-invalid', draft('for: Cabinet'));
+    assert.equal(key?.severity, 'hint');
+    assert.equal(fixed('front-matter-invalid', draft('from: Jo')), draft('author: Jo'));
+    assert.deepEqual(marked('front-matter-invalid', draft('for: Jo\naudience: Cabinet')), []);
+  });
   it('has a warning for a value that can be no date, language or template', () => {
     for (const [line, message] of [
       ['date: 2026-13-40', /^“2026-13-40” is no day of the calendar/],
