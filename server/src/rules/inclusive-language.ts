@@ -150,7 +150,11 @@ const PHRASES: readonly Phrase[] = [
   ),
   ...phrases(
     AGE,
-    { isDebatable: true, unlessBefore: /\b(?:national|association|of)\s+$/i },
+    {
+      isDebatable: true,
+      unlessBefore: /\b(?:national|association|of)\s+$/i,
+      unlessAfter: /^['’]?\s+(?:[A-Z]|association|forum|club|union)/,
+    },
     { pensioners: 'older people' },
   ),
   ...phrases('People are more than where they sleep.', UNLESS_ALONE, {

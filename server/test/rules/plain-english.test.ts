@@ -192,6 +192,8 @@ describe('A word for people', () => {
     ['The branches that suffer from noise.', []],
     ['The deaf club meets beside the blind school, and the elderly care team.', []],
     ['The deaf meet here.', ['The deaf']],
+    ['Pensioners come on Mondays.', ['Pensioners']],
+    ['The Weir Pensioners’ Association and the Ashby Pensioners Forum meet here.', []],
     ['“The elderly come,” he said.', []],
     ['A wheelchair-bound reader.', ['wheelchair-bound']],
     ['We welcome older people and disabled people.', []],
