@@ -40,21 +40,41 @@ type Details = Partial<
   Record<'title' | 'kind' | 'audience' | 'author' | 'organisation' | 'date' | 'status', string>
 >;
 
-/** The values in front matter that a paper shows. Each is on the line of its key, with or without quotation marks. */
+/**
+ * The values in front matter that a paper shows. Each is on the line of its key, with or without quotation marks; those
+ * of a list stand there in brackets, or below it.
+ */
 function detailsIn(lines: string): Details {
   const found = lines.matchAll(
-    /^(title|kind|audience|author|organisation|date|status)[ \t]*:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'|>#][^\r\n]*))/gm,
+    /^(title|kind|audience|author|organisation|date|status)[ \t]*:(?:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|\[([^\],\r\n]*,[^\]\r\n]*)\](?=[ \t]*(?:#|$))|([^\s"'|>#][^\r\n]*))|[ \t]*((?:\r?\n[ \t]*-[ \t][^\r\n]*)+))/gm,
   );
   return Object.fromEntries(
-    [...found].map(([, key, double, single, bare]) => [
+    [...found].map(([, key, double, single, inBrackets, bare, below]) => [
       key,
       (
         double?.replace(/\\(.)/g, '$1') ??
         single?.replaceAll("''", "'") ??
-        bare!.replace(/[ \t]#.*/s, '')
+        bare?.replace(/[ \t]#.*/s, '') ??
+        namesIn(inBrackets?.split(',') ?? below!.split('\n'))
       ).trim(),
     ]),
   );
+}
+
+/** The entries of a list in one line, as the export writes them. */
+function namesIn(entries: readonly string[]): string {
+  return entries
+    .map((entry) =>
+      entry
+        .trim()
+        .replace(/^-[ \t]/, '')
+        .trim()
+        .replace(/^name:[ \t]/, '')
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    )
+    .filter((entry) => entry !== '')
+    .join(', ');
 }
 
 /** The text of a heading with the changes of a review accepted (without `del`), or rejected (without `ins`). */

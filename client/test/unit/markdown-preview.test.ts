@@ -158,6 +158,17 @@ describe('The preview of a draft shows the details at its top', () => {
     );
   });
 
+  for (const authors of ['[Ann Moss, "Bo Lee"] # both', '\n  - Ann Moss\n  - name: Bo Lee'])
+    it(`with several authors in one line: ${JSON.stringify(authors)}`, () => {
+      const html = drafts.render(`${HEAD.replace('Ann Moss', authors)}Text.\n`);
+      assert.ok(html.includes(ROWS.replace('Ann Moss', 'Ann Moss, Bo Lee')), html);
+    });
+
+  it('with what is to be written there, in its brackets', () => {
+    const html = drafts.render(`${HEAD.replace('Ann Moss', '[insert your name]')}Text.\n`);
+    assert.ok(html.includes('<td>[insert your name], Ashby</td>'), html);
+  });
+
   for (const heading of ['Open: {==later==}{>>Dana Petrie: How late?<<}', 'Open: {~~later~>longer~~}'])
     it(`below its title, also where that was reviewed: ${heading}`, () => {
       const html = drafts.render(`${HEAD}# ${heading}\n`);

@@ -1,4 +1,13 @@
-import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import { lineEnd, lineStart } from '../lines';
 import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } from '../types';
 import { tooDeep } from '../yaml-depth';
@@ -168,6 +177,7 @@ class Reader {
       if (typeof value === 'string') data[key] = value.trim();
       // 2024 or 1.10 is meant as it is written.
       else if (isScalar(node) && node.range != null) data[key] = source.slice(node.range[0], node.range[1]);
+      else if (key === 'author' && namesIn(value, node) !== undefined) data[key] = namesIn(value, node)!;
       else {
         const place = places.get(key)?.value;
         const oneLine = place && !source.slice(place.start - offset, place.end - offset).includes('\n');
@@ -230,8 +240,8 @@ class Reader {
         key: { start: keyStart, end: keyStart + key.length },
         value: { start: valueStart, end: valueStart + value.length },
       });
-      const text = withoutQuotes(value);
       const name = TEXTS.find((own) => own === key);
+      const text = (name === 'author' && namesIn(raw[key], undefined)) || withoutQuotes(value);
       if (name !== undefined) data[name] ??= text;
       else if (key === 'areas' || key === 'offers')
         data[key] ??= topicsOf(text.replace(/^\[|\]$/g, '')) ?? [];
@@ -248,6 +258,22 @@ class Reader {
 
 function isGiven(raw: Raw, key: string): boolean {
   return Object.hasOwn(raw, key) && raw[key] !== null && raw[key] !== '';
+}
+
+/**
+ * Several names in one line, as documents show them; undefined for no list of names.
+ *
+ * @param node of the value. One thing in brackets is a text that is still to be written, which YAML takes for a list.
+ */
+function namesIn(value: unknown, node: unknown): string | undefined {
+  if (!Array.isArray(value) || (value.length < 2 && isCollection(node) && node.flow)) return undefined;
+  const names = value.map((one: unknown) =>
+    typeof one === 'object' && one !== null ? (one as { readonly name?: unknown }).name : one,
+  );
+  const isName = (one: unknown): boolean =>
+    (typeof one === 'string' || typeof one === 'number') && String(one).trim() !== '';
+  if (names.length === 0 || !names.every(isName)) return undefined;
+  return names.map((one) => String(one).trim()).join(', ');
 }
 
 function topicsOf(value: unknown): FrontMatterData['areas'] | undefined {

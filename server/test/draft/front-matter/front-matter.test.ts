@@ -99,6 +99,29 @@ describe('front matter', () => {
     });
   }
 
+  for (const [written, read] of [
+    ['author: [Ann Moss, "Bo Lee"]', 'Ann Moss, Bo Lee'],
+    ['author:\n  - Ann Moss\n  - name: Bo Lee', 'Ann Moss, Bo Lee'],
+    ['author:\n  - Ann Moss', 'Ann Moss'],
+  ] as const)
+    it(`takes a list of names for the author: ${JSON.stringify(written)}`, () => {
+      const { data, problems } = frontMatterOf(written);
+      assert.deepEqual(data, { author: read });
+      assert.deepEqual(problems, []);
+      // Also beside a mistake elsewhere.
+      assert.equal(frontMatterOf(written, 'title: a: b').data.author, read);
+    });
+
+  for (const written of ['[insert your name]', '[Ann, [Bo]]', '{ name: Ann }', '[]'])
+    it(`takes no ${written} for the author`, () => {
+      const { data, problems } = frontMatterOf(`author: ${written}`);
+      assert.deepEqual(data, {});
+      assert.deepEqual(
+        problems.map(([shown]) => shown),
+        [written],
+      );
+    });
+
   it('leaves out what has no value', () => {
     const { data, problems } = frontMatterOf('title:', 'kind: ""', 'areas:');
     assert.deepEqual(data, {});
