@@ -13,7 +13,7 @@ import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } f
 import { tooDeep } from '../yaml-depth';
 import { plainly, UNQUOTED } from './mistakes';
 import { quotedValue, withoutQuotes } from './quoted-value';
-import { wrongWord } from './word-values';
+import { wrongWords } from './word-values';
 
 type Values = Omit<FrontMatter, 'span'>;
 type Places = Map<string, { readonly key: Span; readonly value: Span }>;
@@ -165,8 +165,8 @@ class Reader {
   #data(map: YAMLMap, raw: Raw, places: Places): FrontMatterData {
     const { source, offset } = this;
     const data: Writable = {};
-    const wrong = (key: string, message: string, quoted?: Change) => {
-      const { key: name, value } = places.get(key) ?? {};
+    const wrong = (key: string, message: string, quoted?: Change, place = places.get(key)) => {
+      const { key: name, value } = place ?? {};
       const span = value === undefined || value.start === value.end ? name : value;
       if (span !== undefined) this.#problem(span.start - offset, span.end - offset, message, quoted);
     };
@@ -195,8 +195,10 @@ class Reader {
       if (topics !== undefined) data[key] = topics;
       else wrong(key, `\`${key}\` is a list of ids, such as [${example}], or all, or none.`);
     }
-    const word = isGiven(raw, 'word') ? wrongWord(raw.word) : undefined;
-    if (word !== undefined) wrong('word', word);
+    const word = map.get('word', true) as unknown;
+    const inWord = isMap(word) ? this.#places(word) : undefined;
+    for (const { key, message } of isGiven(raw, 'word') ? wrongWords(raw.word) : [])
+      wrong('word', message, undefined, inWord?.get(key ?? ''));
     if (isGiven(raw, 'rules')) {
       const rules = rulesOf(raw.rules);
       if (rules !== undefined) {
