@@ -1,12 +1,14 @@
 import { analyse } from '../analysis';
 import { cover, likelyKind, titleWithArticle } from '../coverage';
 import { type Draft, parseDraft } from '../draft';
+import type { Severity } from '../project/severity';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
 import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding, Pictures } from '../rules/types';
 import { localMonth } from '../text/dates';
 import { reasonOf } from '../text/error-message';
+import { getOrInsert } from '../util/memoize';
 
 /** What is asked of each draft. Plain data: it is sent to other threads, and part of the cache key. */
 export type Question =
@@ -81,29 +83,38 @@ export function verdictOn(
 /** The most findings of one rule that are listed for a draft: a megabyte may have half a million. */
 const MOST_OF_A_RULE = 1_000;
 
+/** Findings of a rule beyond those: where the report stands that says so, and how many have each severity. */
+interface Unlisted {
+  readonly at: number;
+  readonly of: Partial<Record<Severity, number>>;
+}
+
 /**
  * The findings of a draft. Of each rule, those after the first thousand are left out, and the next one says how many.
  */
 function listed(draft: Draft, findings: readonly Finding[]): readonly FindingReport[] {
   const reports: FindingReport[] = [];
   const counts = new Map<string, number>();
-  const left = new Map<string, number>();
+  const left = new Map<string, Unlisted>();
   for (const finding of findings) {
-    const { rule } = finding;
+    const { rule, severity } = finding;
     const count = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, count);
-    if (count <= MOST_OF_A_RULE) reports.push(findingReport(draft, finding));
-    else if (count === MOST_OF_A_RULE + 1)
-      left.set(
-        rule,
-        reports.push(findingReport(draft, { ...finding, severity: 'information', fixes: [] })) - 1,
-      );
+    if (count <= MOST_OF_A_RULE) {
+      reports.push(findingReport(draft, finding));
+      continue;
+    }
+    const { of } = getOrInsert(left, rule, (): Unlisted => {
+      const more: Finding = { ...finding, severity: 'information', fixes: [] };
+      return { at: reports.push(findingReport(draft, more)) - 1, of: {} };
+    });
+    of[severity] = (of[severity] ?? 0) + 1;
   }
-  left.forEach((at, rule) => {
+  left.forEach(({ at, of }, rule) => {
     const more = counts.get(rule)! - MOST_OF_A_RULE;
     const them = more === 1 ? 'One more finding' : `${more} more findings`;
     const message = `${them} of this rule from here on: the first ${MOST_OF_A_RULE} are listed, and others as these are dealt with.`;
-    reports[at] = { ...reports[at]!, message };
+    reports[at] = { ...reports[at]!, message, unlisted: of };
   });
   return reports;
 }

@@ -21,6 +21,8 @@ export interface FindingReport extends LineRange {
   /** Address of the page on the rule. */
   readonly url?: string;
   readonly fixes?: readonly FixReport[];
+  /** Of what stands for findings that are not listed: their severities, with how many have each. It is none itself. */
+  readonly unlisted?: Readonly<Partial<Record<Severity, number>>>;
 }
 
 /** A fix that an editor offers. */

@@ -32,6 +32,27 @@ describe('advocacy check', () => {
     }
   });
 
+  describe('more warnings of one rule than are listed', () => {
+    const links = Array.from({ length: 1_200 }, (_, i) => `See [click here](https://example.org/${i}).\n`);
+    const checked = (...args: readonly string[]) =>
+      advocacy(['check', 'a.md', ...args], { cwd: workspace({ 'a.md': `# A\n\n${links.join('\n')}` }) });
+
+    it('are all counted', async () => {
+      const { stdout } = await checked();
+      assert.match(stdout, / 200 more findings of this rule from here on/);
+      assert.match(stdout, / 1200 warnings, 1 more to consider\./);
+    });
+
+    it('count against --max-warnings', async () => {
+      assert.equal((await checked('--max-warnings', '1200')).status, 0);
+      assert.equal((await checked('--max-warnings', '1199')).status, 1);
+    });
+
+    it('leave nothing in JSON that is only there to be counted', async () => {
+      assert.doesNotMatch((await checked('--format', 'json')).stdout, /unlisted/);
+    });
+  });
+
   describe('many hints of one rule', () => {
     const placeholders = (count: number): string =>
       `${CLEAN}\n${Array.from({ length: count }, (_, i) => `A line with [insert thing ${i}].`).join('\n\n')}\n`;

@@ -28,8 +28,8 @@ export async function check(given: Arguments, io: CommandIo): Promise<number> {
   };
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
     for (const finding of findings) {
-      const { severity } = finding;
-      counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes']++;
+      for (const [severity, count] of Object.entries(finding.unlisted ?? { [finding.severity]: 1 }))
+        counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes'] += count;
       if (isMendedByFix(finding)) counts.fixable++;
     }
     await begin();

@@ -12,6 +12,6 @@ export function jsonFormat(): CheckFormat {
 }
 
 /** A finding without what is only needed for counting. */
-function printed({ fixes, ...rest }: FindingReport): object {
+function printed({ fixes, unlisted: _, ...rest }: FindingReport): object {
   return fixes ? { ...rest, fixes: fixes.map(({ title }) => ({ title })) } : rest;
 }
