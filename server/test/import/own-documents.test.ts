@@ -208,7 +208,7 @@ describe('A document of ours that is imported by itself', () => {
         `---\nkind: report\n${details}\n---\n\n# Books\n\nWe lend books.\n`;
       const markdown = await changed(draft(front), [`>${was}<`, `>${now}<`]);
       assert.equal(markdown, draft(becomes));
-      assert.equal(parseDraft(markdown).frontMatter.problems.length, what.startsWith('no list') ? 1 : 0);
+      assert.deepEqual(parseDraft(markdown).frontMatter.problems, []);
     });
   }
 

@@ -174,10 +174,12 @@ class Reader {
       if (!isGiven(raw, key)) continue;
       const node = map.get(key, true) as unknown;
       const value = raw[key];
+      const inBrackets = isCollection(node) && node.flow === true;
+      const authors = key === 'author' ? namesIn(value, inBrackets) : undefined;
       if (typeof value === 'string') data[key] = value.trim();
       // 2024 or 1.10 is meant as it is written.
       else if (isScalar(node) && node.range != null) data[key] = source.slice(node.range[0], node.range[1]);
-      else if (key === 'author' && namesIn(value, node) !== undefined) data[key] = namesIn(value, node)!;
+      else if (authors !== undefined) data[key] = authors;
       else {
         const place = places.get(key)?.value;
         const oneLine = place && !source.slice(place.start - offset, place.end - offset).includes('\n');
@@ -243,7 +245,7 @@ class Reader {
         value: { start: valueStart, end: valueStart + value.length },
       });
       const name = TEXTS.find((own) => own === key);
-      const text = (name === 'author' && namesIn(raw[key], undefined)) || withoutQuotes(value);
+      const text = (name === 'author' && namesIn(raw[key], true)) || withoutQuotes(value);
       if (name !== undefined) data[name] ??= text;
       else if (key === 'areas' || key === 'offers')
         data[key] ??= topicsOf(text.replace(/^\[|\]$/g, '')) ?? [];
@@ -252,6 +254,8 @@ class Reader {
       const topics = isGiven(raw, key) ? topicsOf(raw[key]) : undefined;
       if (topics !== undefined) data[key] = topics;
     }
+    const authors = data.author ?? namesIn(raw.author, false);
+    if (authors !== undefined) data.author = authors;
     const rules = rulesOf(raw.rules);
     if (rules !== undefined) data.rules = rules;
     return { data, raw, places, problems: this.#problems };
@@ -265,10 +269,10 @@ function isGiven(raw: Raw, key: string): boolean {
 /**
  * Several names in one line, as documents show them; undefined for no list of names.
  *
- * @param node of the value. One thing in brackets is a text that is still to be written, which YAML takes for a list.
+ * @param inBrackets whether it is written so: one thing in brackets is a text that is still to be written
  */
-function namesIn(value: unknown, node: unknown): string | undefined {
-  if (!Array.isArray(value) || (value.length < 2 && isCollection(node) && node.flow)) return undefined;
+function namesIn(value: unknown, inBrackets: boolean): string | undefined {
+  if (!Array.isArray(value) || (value.length < 2 && inBrackets)) return undefined;
   const names = value.map((one: unknown) =>
     typeof one === 'object' && one !== null ? (one as { readonly name?: unknown }).name : one,
   );
