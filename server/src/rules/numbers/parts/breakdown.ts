@@ -17,7 +17,7 @@ const PARTS_FOLLOW =
   /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by|c[ao]mes?\s+from(?=[^().;:!?\d]{0,80}\($))\b/i;
 /** Words of a list that need not be complete, or may count one thing twice. */
 const NOT_ALL =
-  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
+  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|both|neither|also|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
 /** Those who were against something, as one of three parts at least. */
 const VOTED = /\b(?:are\s|were\s|said\s)?against(?=[,;.]|\sand\b)/g;
 /** “The grant of £6,000 is £2,500 for stock and £3,500 for training” */
@@ -48,9 +48,18 @@ export function wrongParts(
   return found.length > 0 || OWN_TOTAL.test(next) ? found : wrongOfBefore(text, amounts, before);
 }
 
-/** About the whole of the sentence before, not of what else costs something; or “One would cost £9,000 and save £4,000”. */
+/**
+ * Before the first part, where it is one of the whole of the sentence before and not of what else costs something: “That is”,
+ * and not “It pays £5,200 in rent”; “A single one would cost £9,000 and save £4,000”.
+ */
 const OF_IT =
-  /^(?:that|this|it|they|these|of\s(?:this|that|it|these|those))\b|\bcosts?\s[^.;]{1,60}\bsaves?\b/i;
+  /^(?:(?:that|this|it|they|these)\s(?:(?:is|was|are|were|(?:will|would)\sbe)(?:\s(?:for|from|made\sup\sof|split\sinto))?|c[ao]mes?\sfrom|p(?:ays|aid)\sfor|covers|covered|buys|bought)|of\s(?:this|that|it|these|those),?(?:\s[a-z]+){0,3}|[^.;£]{0,40}\bone\b[^.;£]{0,20}\bcosts?)\s$/i;
+/** Between the parts and a total: what is counted in it besides. */
+const AND_ELSE = /\b(?:towards|with|after|before|once|adding|and\s(?:we|they|it))\s/i;
+/** Behind the last number: a part that has none, “£1,700 online and a piano”. */
+const ONE_MORE = /^(?:\s(?!for\b)[a-z]+){0,3},?\sand\s(?:an?|some)\s[a-z ]{3,40}[.;]?$/;
+/** Not all have to be of one of these. */
+const SEXES = /\b(?:women|men|girls|boys|female|male)\b/i;
 /** A sentence that tells the total of what was counted before it, which is then no part of another whole. */
 const OWN_TOTAL = /^\s*(?:in\s+(?:all|total)|altogether|all\s+told|(?:the\s+)?total)\b/i;
 const VERB =
@@ -65,8 +74,8 @@ function wrongOfBefore(
   const whole = before.findLast(({ unit }) => unit !== 'percent');
   const parts = amounts.filter(({ unit }) => unit === 'money');
   const hasVerb = VERB.test(text);
-  if (whole?.unit !== 'money' || whole.loose || (hasVerb ? !OF_IT.test(text) : parts.length < 3)) return [];
-  if (parts.length < 2) return [];
+  if (whole?.unit !== 'money' || whole.loose || parts.length < (hasVerb ? 2 : 3)) return [];
+  if (hasVerb && !OF_IT.test(text.slice(0, parts[0]!.span.start))) return [];
   if (parts.some(({ loose }) => loose) || NOT_ALL.test(text) || !eachHasOne(text, parts)) return [];
   // The whole may be any amount of the sentence before.
   if (before.some((one) => one.unit === 'money' && isSum(one, parts))) return [];
@@ -122,6 +131,9 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Cl
   )
     return undefined;
   if (NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start))) return undefined;
+  if (AND_ELSE.test(text.slice(parts.at(-1)!.span.end, whole.span.start))) return undefined;
+  // Some of what something is “out of” may be none of them.
+  if (!isTotal && sumOf(parts) < whole.value) return undefined;
   if (whole.unit === 'count' && !eachHasOne(text, parts)) return undefined;
   // It may be the total of only the first or the last amounts.
   if (parts.some((_, at) => isSum(whole, parts.slice(at)) || isSum(whole, parts.slice(0, at + 1))))
@@ -145,6 +157,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
   const open = /^(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,4}\s+\((?:\p{Lu}[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]{1,20}\s+){0,3}$/u.test(
     lead,
   );
+  const behind = text.slice(parts.at(-1)!.span.end);
   let end = text.length;
   if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
@@ -153,9 +166,10 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
     // “388 (Central 241, Lumley 137) and 10 at neither”
     if (next && isSum(whole, [...inside, next])) return undefined;
     parts = inside;
-  } else if (MORE_PARTS.test(text.slice(parts.at(-1)!.span.end))) return undefined;
+  } else if (MORE_PARTS.test(behind) || ONE_MORE.test(behind)) return undefined;
   else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
   const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
+  if (SEXES.test(told) && sumOf(parts) < whole.value) return undefined;
   if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumOf(parts))))

@@ -38,6 +38,8 @@ const IN_PART = /,\s(?:including|of\s(?:which|whom))\b/i;
 const CLOSES = /(?:\band\s(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+\s){0,5}|[,;]\s(?:the\s)?(?:others?|rest)\s)$/u;
 /** The end of a short list, which needs no "and": "One amber, two red". */
 const ENDS_SHORT = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,2}[.)]?$/u;
+/** One may be told of in several parts: “six have a school, five a shop and two have both”. */
+const TWICE = /\b(?:both|neither|also|(?:have|has|had)\san?)\b/i;
 /** The largest difference that is taken for a mistake, as a share of the whole; or else 1. */
 const FURTHEST = 0.1;
 
@@ -95,7 +97,7 @@ function wrongWhole(
     !ENDS_SHORT.test(bare.slice(last.span.end).trimEnd())
   )
     return [];
-  if (!eachHasOne(bare, parts)) return [];
+  if (!eachHasOne(bare, parts) || TWICE.test(bare)) return [];
   // The mean of counts is not their whole. The first amounts may belong to a name, so the last ones may be all parts.
   const alike = wholes.filter(({ unit, step }) => unit === first.unit && (unit !== 'count' || step >= 1));
   if (alike.some((whole) => parts.some((_, at) => isSum(whole, parts.slice(at))))) return [];

@@ -20,12 +20,14 @@ const OR = /(?:\b(?:or|so|is|makes|means|about|works\sout\sat|comes\sto)|[(=])\s
 const COSTS = /\b(?:costs?|spent|spend|budget|ask(?:ing)?(?:\s[a-z]+){0,4}\sfor)\b/i;
 /** What may be counted otherwise. */
 const OTHERWISE =
-  /\b(?:net|gross|average|per\shead|excluding|including|apart\sfrom|plus|subsid\w+|saves?|fall|rose|from)\b/i;
+  /\b(?:net|gross|average|per\shead|excluding|including|apart\sfrom|once|after|less|without|off|grant|plus|subsid\w+|saves?|fall|rose|from)\b/i;
 const MOST_OFF = 2;
 
 const PAYS =
   /\b(?:pays?\s(?:for\sitself|back)|payback(?:\speriod)?(?:\s(?:is|of))?)\s(?:in\s|over\s|after\s|within\s)?(?:(?:just\s|well\s)?(under|less\sthan|over|more\sthan|about|around|nearly)\s)?(\d{1,2}(?:\.\d)?|[a-z]{3,9})\syears\b/i;
 const YEARLY = /^\s(?:a|per|each|every)\syear\b/;
+/** What others pay of it, or what else it costs. */
+const PAID_ELSE = /\b(?:half|thirds?|quarters?|grants?|loan|interest|maintenance|per\scent|net)\b|%/i;
 const SAVES = /\bsav(?:es?|ings?|ed|ing)\b/i;
 
 /** What the number before a text counts; people are persons. */
@@ -79,7 +81,7 @@ function perOne({ text, amounts }: CountedText, told: readonly Told[], context: 
 /** “It costs £148,500 and saves £41,250 a year, and so pays for itself in 3.6 years” */
 function payback({ text }: CountedText, told: readonly Told[], context: string): readonly Clash[] {
   const pays = PAYS.exec(text);
-  if (!pays || !SAVES.test(context)) return [];
+  if (!pays || !SAVES.test(context) || PAID_ELSE.test(context)) return [];
   const [words, hedge = '', count] = pays;
   const money = told.filter(({ one }) => one.unit === 'money');
   const [yearly, ...more] = money.filter(({ behind }) => YEARLY.test(behind));

@@ -31,6 +31,7 @@ const OPEN = /\bopen(?:s|ed)?\s(?:[a-z]+\s){0,3}from\s$/i;
 const NOON = 12;
 /** Further ends: “from 310 to 480 and then to 655”. */
 const GOES_ON = /^[^.;:]{0,40}\s(?:and|then|before)\s(?:[a-z]+\s){0,3}[£\d]/i;
+const NOT_SAME = /^[^.;]{0,30}\b(?:after|before|net|in\sreal\sterms|without|excluding|including)\b/i;
 /** How far off somebody subtracts wrong, as a share of the difference. */
 const FURTHEST = 0.6;
 
@@ -42,7 +43,7 @@ export function wrongDifferences({ text, amounts }: CountedText): readonly Clash
     const one = text.slice(first.span.end, second.span.start);
     const other = text.slice(second.span.end, last.span.start);
     const behind = text.slice(last.span.end);
-    if (GOES_ON.test(behind) || (OPEN.test(lead) && first.value <= NOON)) return [];
+    if (GOES_ON.test(behind) || NOT_SAME.test(behind) || (OPEN.test(lead) && first.value <= NOON)) return [];
     if (goesFrom(text, first, second) && THEN.test(other)) {
       const isOneOfSeveral = amounts.slice(at + 3).some(({ unit }) => unit === last.unit) || ONE.test(behind);
       return ENDS.test(behind) && !isOneOfSeveral ? wrongBy(last, first, second) : [];
