@@ -1,7 +1,7 @@
 import { greatest } from '../../util/lists';
 import { TABLE_TEXT_SIZE } from '../styles';
 import { textWidth } from '../text-width';
-import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
+import { BESIDE_TEXT, CELL_PADDING, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 import { HEADING_LINES, LINE, linesOf, MeasuredText, STEP, shortest } from './length';
 
 /** How much wider another font may be that replaces one which is not installed. Words should not break then either. */
@@ -84,6 +84,25 @@ export function columnWidths(
   const free = fitted(roomy, available, text);
   // The reserve may not cost a row another line, which a column with more to say would have done without.
   return rounded(text.lengthIn(free) < text.lengthIn(close) + LINE ? free : close, available);
+}
+
+const ADDRESS = /(?<!\S)(?:https?:\/\/|www\.|[^\s@]{1,64}@)\S*/gi;
+
+/** The first word that its column cannot hold with these widths; undefined where none must break. Addresses may. */
+export function brokenWord(
+  rows: readonly (readonly CellText[])[],
+  widths: readonly number[],
+  typeFactor: number,
+): string | undefined {
+  for (const row of rows)
+    for (const [column, { text, bold }] of row.entries()) {
+      const room = widths[column]! - CELL_PADDING;
+      const broken = wordsOf(text.replace(ADDRESS, ''), false).find(
+        (one) => one.length <= LONGEST_WORD && textWidth(one, TABLE_TEXT_SIZE * typeFactor, bold) > room,
+      );
+      if (broken !== undefined) return broken;
+    }
+  return undefined;
 }
 
 /** The widths with which a table is shortest whose lines must break. */

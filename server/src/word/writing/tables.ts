@@ -1,15 +1,16 @@
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import { MOST_COLUMNS } from '../../docx/model';
 import { withNoBreakSpaces } from '../../text/no-break-spaces';
+import { shortened } from '../../text/shorten';
 import { type TableShape, TextParagraph, TextTable } from '../markup/blocks';
 import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from '../styles';
 import { cellLines } from '../tables/cell-lines';
 import { CELL_PADDING, type CellText } from '../tables/cell-text';
-import { columnWidths } from '../tables/column-widths';
+import { brokenWord, columnWidths } from '../tables/column-widths';
 import { totalRows } from '../tables/totals';
 import { textWidth } from '../text-width';
 import { plainText } from '../xml-text';
-import { type Place, placeIn } from './context';
+import { type Place, placeIn, warn } from './context';
 import { inlines } from './inlines';
 
 /** White space above what follows a table, in twips. */
@@ -37,6 +38,7 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
   const totals = totalRows(plain, first);
   const texts = plain.map((row, at) => (totals.has(at) ? row.map((one) => ({ ...one, bold: true })) : row));
   const widths = columnWidths(texts, columns, place.width, context.typeFactor, first);
+  adviseToTurn(node, texts, widths, place, first);
   const alignment = widths.map((_, column) => node.align?.[column] ?? usualAlignment(texts, column, header));
   const out: (TextTable | TextParagraph)[] = [];
   // A break before a table needs a paragraph of its own.
@@ -82,6 +84,24 @@ export function tableBlock(node: TableNode, place: Place): (TextTable | TextPara
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
   out.push(table);
   return out;
+}
+
+/** Says how the page is turned for a table that breaks words on it, and would not on a turned one. */
+function adviseToTurn(
+  node: TableNode,
+  texts: readonly (readonly CellText[])[],
+  widths: readonly number[],
+  { context, part, left, width, level, quotes }: Place,
+  first: number,
+): void {
+  const { upright, turned } = context.lines;
+  if (part !== 'body' || level >= 0 || quotes > 0 || left + width !== upright || upright >= turned) return;
+  const broken = brokenWord(texts, widths, context.typeFactor);
+  if (broken === undefined) return;
+  const wide = columnWidths(texts, widths.length, turned, context.typeFactor, first);
+  if (brokenWord(texts, wide, context.typeFactor) !== undefined) return;
+  const message = `This table has too many columns for the page, so that words such as “${shortened(broken, 40)}” are broken: to turn the page, write <!-- landscape --> above it and <!-- portrait --> below it`;
+  warn(context, message, node);
 }
 
 /** Height of a line in a table, in twips, and of the space above and below a row's text. */
