@@ -45,8 +45,11 @@ export interface Review {
 
 export type Block = Paragraph | Table;
 
-/** What the pages do before a block of the text: a new one begins, or they are turned. */
-export type PageChange = 'pagebreak' | 'landscape' | 'portrait';
+/**
+ * What the pages do before a block of the text: a new one begins, or they are turned. In an import, also the list that
+ * the draft has there, and that its export makes.
+ */
+export type PageChange = 'pagebreak' | 'landscape' | 'portrait' | 'contents' | 'sources';
 
 export interface Paragraph {
   readonly type: 'paragraph';

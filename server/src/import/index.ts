@@ -66,7 +66,15 @@ export function importDocument(
   const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
   const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
   const places = new CommentPlaces(threads);
-  const { head, settled, title, blocks } = headOf(withoutLists(all, document, context), document.properties);
+  const { head, settled, title, blocks } = headOf(
+    withoutLists(
+      all,
+      document,
+      context,
+      drafts.map(({ source }) => source),
+    ),
+    document.properties,
+  );
   // Level 1 is for the title.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(context, places, shift);

@@ -1,21 +1,26 @@
 /** The lists that the export of a draft writes by itself, and writes anew: contents and sources. */
-import type { Block, Bookmark, WordDocument } from '../docx/model';
+import type { Block, Bookmark, PageChange, Paragraph, WordDocument } from '../docx/model';
 import { paragraphsIn, plainText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
 import { addAll } from '../util/lists';
-import { SOURCES_BOOKMARK } from '../word/directive-names';
+import { directivesOf, SOURCES_BOOKMARK } from '../word/directive-names';
 import { fingerprint } from '../word/embedded-draft/read';
 import type { ImportContext } from './context';
 
 /**
  * Blocks without the heading of a table of contents, which is left out itself, and without our list of sources where it
- * says what the notes say. What somebody has changed or added in that list stays, below its heading.
+ * says what the notes say. What somebody has changed or added in that list stays, below its heading. Where the draft puts
+ * one of these, it is put there again, and page changes stay.
+ *
+ * @param drafts the sources of the drafts that the document carries
  */
 export function withoutLists(
   blocks: readonly Block[],
   { notes }: Pick<WordDocument, 'notes'>,
   context: ImportContext,
+  drafts: readonly string[],
 ): readonly Block[] {
+  const placed = directivesOf(drafts.join('\n'));
   const ends = new Map<string, number>();
   for (const [at, block] of blocks.entries())
     for (const { at: edge, id } of bookmarksIn(block)) if (edge === 'end') ends.set(id, at);
@@ -28,12 +33,20 @@ export function withoutLists(
     if (end > at) {
       noted ??= new Set([...notes.values()].flat().map(print));
       const own = blocks.slice(at + 1, end + 1).filter((one) => hasText(one) && !noted!.has(print(one)));
-      if (own.length > 0) addAll(out, [block, ...own]);
+      addAll(out, own.length > 0 ? [block, ...own] : only(block.before));
+      if (placed.has('sources')) addAll(out, only('sources'));
       context.lose('sources');
       at = end;
-    } else if (!isContentsHeading(block) || !isContents(blocks[at + 1])) out.push(block);
+    } else if (isContentsHeading(block) && isContents(blocks[at + 1])) addAll(out, only(block.before));
+    else if (isContents(block) && placed.has('contents')) out.push({ ...block, before: 'contents' });
+    else out.push(block);
   }
   return out;
+}
+
+/** A page change alone. */
+function only(before: PageChange | undefined): Paragraph[] {
+  return before === undefined ? [] : [{ type: 'paragraph', styles: [], inlines: [], mark: {}, before }];
 }
 
 const print = (block: Block): string => fingerprint(plainText([block]));

@@ -24,5 +24,11 @@ export function directiveNamed(comment: string): Directive | undefined {
   return Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
 }
 
+/** The layout instructions in a draft, wherever they stand. */
+export function directivesOf(source: string): ReadonlySet<Directive | undefined> {
+  const comments = source.split('<!--').slice(1);
+  return new Set(comments.map((one) => directiveNamed(one.slice(0, LONGEST + 3).split('-->', 1)[0]!)));
+}
+
 /** How the names of the bookmarks begin that stand round a list of sources, by which an import knows it. */
 export const SOURCES_BOOKMARK = '_advSources';

@@ -236,6 +236,11 @@ Au revoir.
 
 [^1]: Or <span lang="cy">prynhawn da</span>.`,
   },
+  {
+    what: 'page breaks and turned pages before the lists that the export writes by itself',
+    front: `${REPORT}\nword: { sources: true }`,
+    body: '## Purpose\n\nWe ask.[^1]\n\n<!-- landscape -->\n\nWide.\n\n<!-- portrait -->\n\n[^1]: The council, 2026.',
+  },
 ];
 
 describe('A draft that is exported and imported again', () => {
@@ -271,6 +276,14 @@ describe('A draft that is exported and imported again', () => {
     const reviewer = new Reviewer(await exported('# A\n\nWe say <span lang="cy">bore da</span>.\n', false));
     reviewer.xml = reviewer.xml.replace('We say', 'I say');
     assert.match(importDocument(reviewer.bytes).markdown, /I say bore da\./);
+  });
+
+  it('has the contents and the sources where the draft puts them', async () => {
+    const draft =
+      '---\ntitle: A\n---\n\n# A\n\nWe ask.[^1]\n\n<!-- pagebreak -->\n\n<!-- contents -->\n\n## Use\n\n- One\n\n<!-- sources -->\n\n- Two\n\n[^1]: First.\n';
+    const { markdown, losses } = importDocument(await exported(draft, 'always'));
+    assert.equal(markdown, draft);
+    assert.deepEqual(losses, []);
   });
 
   it('keeps what somebody has changed in the list of sources, below its heading', async () => {

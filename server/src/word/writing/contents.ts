@@ -60,7 +60,10 @@ export function contentsBlocks(context: Context): WordBlock[] {
   const entries = contentsEntries(context);
   if (entries === '') return [];
   const { contents } = context.words;
-  return [new TextParagraph({ style: STYLE.contentsHeading }, run(contents)), control(contents, entries)];
+  const { pageBreak } = context.next;
+  context.next = { pageBreak: false, spaceBefore: 0 };
+  const look = { style: STYLE.contentsHeading, ...(pageBreak && { pageBreakBefore: true }) };
+  return [new TextParagraph(look, run(contents)), control(contents, entries)];
 }
 
 /**

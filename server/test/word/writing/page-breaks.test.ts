@@ -14,6 +14,13 @@ describe('Word: pages', () => {
     assert.equal(valueAt(before[table - 1]!, 'w:pPr', 'w:pageBreakBefore'), '');
   });
 
+  it('breaks the page before the contents, and not behind them', async () => {
+    const document = await word('one\n\n<!-- pagebreak -->\n\n<!-- contents -->\n\n## Use\n\ntwo\n');
+    assert.equal(valueAt(paragraphOf(document, 'Contents'), 'w:pPr', 'w:pageBreakBefore'), '');
+    const [use] = elementsIn(document.body, 'w:p').filter((one) => says(one) === 'Use');
+    assert.equal(valueAt(use!, 'w:pPr', 'w:pageBreakBefore'), undefined);
+  });
+
   it('turns the paper between two comments, with the footer on every page', async () => {
     const document = await word('one\n\n<!-- landscape -->\n\ntwo\n\n<!-- portrait -->\n\nthree\n');
     const sizes = [...descendants(document.body, 'w:pgSz')].map((size) => size.attributes['w:orient']);
