@@ -18,6 +18,7 @@ import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
 import { placeCells } from './match-cells';
 import { type GeneratedTextChange, type MergeOptions, Merging, type Review } from './merging';
+import { outOfEmphasis } from './out-of-emphasis';
 import { written } from './result';
 import type { Edit, Group, Item, Part } from './types';
 
@@ -52,8 +53,10 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const additions = new Additions(merging, comments, placed);
   /** Labels of the footnotes that were read: the text may refer to one more than once. */
   const notes = new Set<string>();
-  const add = (at: number, edits: readonly Edit[]): void =>
+  const add = (at: number, found: readonly Edit[]): void => {
+    const edits = outOfEmphasis(merging.base[at]!, found);
     merging.add(at, review.isCompared ? edits.filter(({ kind }) => kind !== 'settle') : edits);
+  };
   const read = (at: number, parts: readonly Part[], same: boolean): void => {
     const found = editsOf(merging.base[at]!, parts, same);
     add(at, found.edits);

@@ -70,6 +70,13 @@ describe('A review that comes home', () => {
     assert.equal(resolveText(once, 'accept', { comments: 'drop' }), draft);
   });
 
+  it('shows words that are upright among italic ones once, however often the same review comes home', async () => {
+    const [draft, act] = SHOWN['words that begin upright and end italic among italic ones']!;
+    const reviewer = act(await Reviewer.of(draft));
+    const once = await home(reviewer, draft);
+    assert.equal(await home(reviewer, once), once);
+  });
+
   it('touches nothing where nothing was done', async () => {
     const draft =
       '---\ntitle: T\nauthor: A\n---\n\nText[^a]\twith `code`, \\* and &amp;.\\\nNext  \nline.\n\n```js\nx\n```\n\n![A](gone.png)\n\n<div>html</div>\n\n[^a]: Note.\n';

@@ -1,3 +1,4 @@
+import { EMPHASISED } from './emphasis-examples';
 import type { Examples } from './examples';
 import { IN_HTML } from './html-examples';
 import { JOINED } from './join-examples';
@@ -10,6 +11,7 @@ export const DANA = who('Dana Petrie', '31');
 /** What comes home, by what was done. */
 export const SHOWN: Examples = {
   ...IN_TABLES,
+  ...EMPHASISED,
   ...IN_HTML,
   ...JOINED,
   ...STYLED,
