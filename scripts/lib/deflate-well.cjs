@@ -1,9 +1,20 @@
-// Loaded into vsce: files are compressed as well as zlib can, which saves 4,000 bytes of the .vsix, and in the smaller
-// blocks of less memory, which saves 8,000 more: the code of one follows closer what its own bytes are.
+// Loaded into vsce: files are compressed by Zopfli, which saves 110,000 bytes of the .vsix for some twenty seconds.
+const { Transform } = require('node:stream');
 const zlib = require('node:zlib');
+const { deflateAsync } = require('@gfx/zopfli');
 
-zlib.DeflateRaw = class extends zlib.DeflateRaw {
-  constructor(options) {
-    super({ level: 9, memLevel: 6, ...options });
+zlib.DeflateRaw = class extends Transform {
+  #chunks = [];
+
+  _transform(chunk, _encoding, done) {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  _flush(done) {
+    deflateAsync(Buffer.concat(this.#chunks), { numiterations: 1, blocksplittingmax: 50 }).then(
+      (bytes) => done(null, bytes),
+      done,
+    );
   }
 };
