@@ -152,6 +152,7 @@ export class AddedCells {
     const leaf = this.merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
     const content = this.merging.content(group.parts);
     if (leaf === undefined || textOf(content).trim() === '') return;
+    if (this.merging.hasAdded(content, byOf(group), [leaf])) return;
     const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
     this.merging.changes++;
     this.merging.push(leaf, {

@@ -107,10 +107,10 @@ export class Merging {
     return this.#ours[this.#now[at] ?? -1];
   }
 
-  /** Whether the draft already has an inserted paragraph, because the same review was merged before. */
-  #hasAdded(content: readonly Fragment[], by: By): boolean {
+  /** Whether one of some leaves already has an inserted paragraph, because the same review was merged before. */
+  hasAdded(content: readonly Fragment[], by: By, leaves: readonly Leaf[] = this.#ours): boolean {
     if (this.review.base === this.review.ours) return false;
-    return this.#ours.some((leaf) => hasInserted(leaf, content, by, this.#addressOf));
+    return leaves.some((leaf) => hasInserted(leaf, content, by, this.#addressOf));
   }
 
   readonly #addressOf = (picture: Picture): string | undefined =>
@@ -260,7 +260,7 @@ export class Merging {
   /** The text of new parts, marked as inserted; empty if they have none, or the draft already has it. */
   added(parts: readonly Part[], by: By, inTable: boolean): string {
     const content = this.content(parts);
-    if (textOf(content).trim() === '' || this.#hasAdded(content, by)) return '';
+    if (textOf(content).trim() === '' || this.hasAdded(content, by)) return '';
     return inserted(markdownOf(content, this.fragmentContext(inTable)).trim(), by);
   }
 

@@ -97,12 +97,15 @@ function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] 
 }
 
 /** Describes the edits in comments below a leaf in which CriticMarkup has no effect, such as code. */
-function commentBelow(leaf: Leaf, edits: readonly Edit[], { blocks }: Merging): void {
+function commentBelow(leaf: Leaf, edits: readonly Edit[], merging: Merging): void {
   const comments: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
-  if (first !== undefined) comments.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
+  const now = acceptedText(leaf, edits);
+  if (first !== undefined)
+    comments.push({ ...first.by, text: now.trim() === '' ? 'Deleted in Word.' : `Changed to:\n${now}` });
   for (const edit of edits) if (edit.kind === 'comment') addAll(comments, edit.thread);
-  if (comments.length > 0) blocks.block({ after: leaf }, comments.map(commentMark).join(''));
+  if (comments.length > 0 && !merging.hasComment(comments))
+    merging.blocks.block({ after: leaf }, comments.map(commentMark).join(''));
 }
 
 /** Maps offsets of the draft to those after the splices. New blocks come first of the insertions at one offset. */

@@ -77,6 +77,27 @@ describe('A review that comes home', () => {
     assert.equal(await home(reviewer, once), once);
   });
 
+  const AGAIN: readonly (readonly [what: string, draft: string, act: (reviewer: Reviewer) => Reviewer])[] = [
+    [
+      'in code',
+      'We lend all of these to all who ask.\n\n```\nbooks\n```\n',
+      (r) => r.replace('books', 'maps'),
+    ],
+    ['of all the words of code', 'One.\n\n```\nbooks\n```\n', (r) => r.delete('books')],
+    [
+      'by a paragraph in a cell',
+      '| A | B |\n| --- | --- |\n| one | 2 |\n',
+      (r) => r.paragraphAfter('one', 'x'),
+    ],
+  ];
+  for (const [what, draft, act] of AGAIN)
+    it(`shows what was changed ${what} once, however often the same review comes home`, async () => {
+      const reviewer = act(await Reviewer.of(draft));
+      const once = await home(reviewer, draft);
+      assert.notEqual(once, draft);
+      assert.equal(await home(reviewer, once), once);
+    });
+
   it('touches nothing where nothing was done', async () => {
     const draft =
       '---\ntitle: T\nauthor: A\n---\n\nText[^a]\twith `code`, \\* and &amp;.\\\nNext  \nline.\n\n```js\nx\n```\n\n![A](gone.png)\n\n<div>html</div>\n\n[^a]: Note.\n';
