@@ -1,6 +1,7 @@
 /** HTML as programs put it on the clipboard, and what becomes of it. */
 import assert from 'node:assert/strict';
-import { clipboardMarkdown, lossText } from '../../src/import';
+import { lossText } from '../../src/import';
+import { clipboardMarkdown } from '../../src/import/clipboard';
 
 /** As Word puts it on the clipboard. */
 export const word = (body: string, sheet = ''): string =>
