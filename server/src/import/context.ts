@@ -1,5 +1,5 @@
 import type { Link, Other, WordDocument } from '../docx/model';
-import { languageTag, withCountry } from '../draft/language';
+import { languageTag, withCountry } from '../draft/language-tags';
 import { danger } from '../text/addresses';
 import { shortened } from '../text/shorten';
 import { getOrInsert } from '../util/memoize';

@@ -1,6 +1,6 @@
 import { nearest } from '../data-files/nearest';
 import type { Draft, Span } from '../draft';
-import { languageTag } from '../draft/language';
+import { languageTag } from '../draft/language-tags';
 import { meantKind } from '../framework/meant-kind';
 import { RULE_IDS } from '../project/configuration';
 import { SEVERITIES } from '../project/severity';

@@ -1,4 +1,4 @@
-import { languageTag } from '../draft/language';
+import { languageTag } from '../draft/language-tags';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
 import { meantKind, nameAsListed } from '../framework/meant-kind';

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { languageTag } from '../draft/language';
+import { languageTag } from '../draft/language-tags';
 import { words } from '../util/lists';
 import { htmlTokens, type Tag } from './html/tokens';
 

@@ -1,4 +1,4 @@
-import { withCountry } from '../../draft/language';
+import { withCountry } from '../../draft/language-tags';
 import { unfilledIn } from '../../draft/unfilled';
 import { withoutUnseen } from '../../text/unseen';
 import { memoized } from '../../util/memoize';

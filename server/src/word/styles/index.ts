@@ -1,4 +1,4 @@
-import { withCountry } from '../../draft/language';
+import { withCountry } from '../../draft/language-tags';
 import { W } from '../namespaces';
 import { XML } from '../xml-text';
 import { ALERTS, type AlertKind, alertStyle, headingStyle, QUOTE_BAR, STYLE } from './names';

@@ -9,7 +9,7 @@ import {
   textIn,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { withCountry } from '../../draft/language';
+import { withCountry } from '../../draft/language-tags';
 import { words } from '../../util/lists';
 import { NAME } from '../../util/version';
 import { inserted, type Parts, PROPERTIES, WORD } from '../package/parts';
