@@ -19,6 +19,7 @@ import type { PictureFile } from './pictures';
 import { withoutLists } from './written-again';
 
 export { DocxError } from '../docx';
+export { clipboardMarkdown } from './clipboard';
 export { lossText } from './losses';
 export type { Loss, PictureFile };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clipboardMarkdown } from '../../src/import/clipboard';
+import { clipboardMarkdown } from '../../src/import';
 import { runs } from '../random-runs';
 import { cases, item, note, noteList, noteText, plain, word } from './pasted';
 

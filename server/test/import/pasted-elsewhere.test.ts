@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clipboardMarkdown } from '../../src/import/clipboard';
+import { clipboardMarkdown } from '../../src/import';
 import { cases, google, libre, span } from './pasted';
 
 describe('What is pasted becomes Markdown', () => {

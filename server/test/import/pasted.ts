@@ -1,7 +1,6 @@
 /** HTML as programs put it on the clipboard, and what becomes of it. */
 import assert from 'node:assert/strict';
-import { lossText } from '../../src/import';
-import { clipboardMarkdown } from '../../src/import/clipboard';
+import { clipboardMarkdown, lossText } from '../../src/import';
 
 /** As Word puts it on the clipboard. */
 export const word = (body: string, sheet = ''): string =>

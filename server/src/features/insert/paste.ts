@@ -25,7 +25,7 @@ export async function pasted(
   const end = offsetAt(draft, range.end);
   if (!isDraft || html.length > MOST_HTML || isVerbatim(draft, start)) return null;
   // Loaded at its first use, as Word is.
-  const { clipboardMarkdown, lossText } = await import('../../word-bundle');
+  const { clipboardMarkdown, lossText } = await import('../../import');
   const made = clipboardMarkdown(
     html,
     notesIn(draft),
