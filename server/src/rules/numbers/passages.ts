@@ -10,6 +10,7 @@ import { wrongNames } from './parts/named-lists';
 import { wrongOthers } from './parts/other-parts';
 import { wrongProducts } from './parts/products';
 import { TELLS_MORE, withOnes, wrongTallies } from './parts/tallies';
+import { wrongToldSum } from './parts/told-sums';
 import { partsAboveWhole } from './parts/too-many';
 import { wrongUnitCosts } from './parts/unit-costs';
 import { wrongSpending } from './parts/whole-shares';
@@ -28,6 +29,9 @@ const MOST = 40;
 
 /** How many sentences before “is left” may have the number that something is left of. */
 const NEAR = 2;
+
+/** How many sentences a total may be of. */
+const MOST_PARTS = 6;
 
 /** The wrong shares of sentences that tell of one whole; `wrongShares` reads each by itself. */
 function chainsIn(all: readonly Counted[]): Clash[] {
@@ -62,7 +66,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     add(partsAboveWhole(own, last));
     add(wrongNames(text));
     add(wrongProducts(own));
-    add(wrongDifferences(own));
+    add(wrongDifferences(own, last));
     add(wrongInEach(own, last));
     const whole = wrongWhole(own, last);
     if (whole) {
@@ -70,8 +74,15 @@ export function clashesIn(block: Block): readonly Clash[] {
       clashes.push(whole);
       continue;
     }
-    if (amounts.length === 1)
+    if (amounts.length === 1) {
+      add(
+        wrongToldSum(
+          own,
+          all.slice(Math.max(0, index - MOST_PARTS), index).filter((one) => one.passage === passage),
+        ),
+      );
       add(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
+    }
     add(wrongSpending(own, next));
     const told = last?.amounts ?? [];
     const behind = next && { start: next.span.start - span.start, ...next };

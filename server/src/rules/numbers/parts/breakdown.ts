@@ -84,6 +84,9 @@ function wrongOfBefore(
   return found ? [{ ...found, span: parts.at(-1)!.span }] : [];
 }
 
+/** Whether the text behind the last number of a list has a further part. */
+export const hasMore = (behind: string): boolean => MORE_PARTS.test(behind) || ONE_MORE.test(behind);
+
 /** Whether the list in a text need not be complete, or may count one thing twice. */
 export function isNotAll(text: string): boolean {
   return NOT_ALL.test(text);
@@ -166,7 +169,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
     // “388 (Central 241, Lumley 137) and 10 at neither”
     if (next && isSum(whole, [...inside, next])) return undefined;
     parts = inside;
-  } else if (MORE_PARTS.test(behind) || ONE_MORE.test(behind)) return undefined;
+  } else if (hasMore(behind)) return undefined;
   else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
   const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
   if (SEXES.test(told) && sumOf(parts) < whole.value) return undefined;

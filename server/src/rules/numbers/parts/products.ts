@@ -19,7 +19,7 @@ const TIMES = /^(?:\s[a-z-]+){0,2}\s[x×]\s$/;
 const EQUALS = /^(?:\s[a-z-]+){0,3}\s=\s$/;
 /** From the last of two numbers to their product. */
 const MAKES =
-  /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s(?!(?:and|with|plus)\s)[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
+  /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s(?!(?:and|with|plus)\s)[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|at|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
 /** Behind a number of all: “820 in all”. */
 export const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
 /** Words that multiply it again, or say that it is not all. */

@@ -6,6 +6,17 @@ const wrong: Wrong = {
     ['Our hours went from 52 a week to 38 a week, a cut of 16.\n', '16'],
     ['Visits went from 9,120 in 2024 to 10,480 in 2026 (an increase of 1,260).\n', '1,260'],
   ],
+  'A change that says which way by itself': [
+    ['Loans fell from 12,300 to 9,020: 2,380 fewer.\n', '2,380'],
+    ['Membership has gone from 3,410 to 3,780 – up 470.\n', '470'],
+    ['It rose from 31% to 38%, nine percentage points.\n', 'nine'],
+    ['It rose from 31% to 38%, a rise of nine percentage points.\n', 'nine'],
+  ],
+  'A change of the sentence before, or of two years': [
+    ['Loans fell from 12,300 to 9,020. That is a fall of 2,380.\n', '2,380'],
+    ['The share went from 31% to 38%. That is a rise of nine percentage points.\n', 'nine'],
+    ['Loans were 12,300 in 2023 and 9,020 in 2024, a fall of 2,380.\n', '2,380'],
+  ],
   'A change whose ends follow it': [
     ['The book fund fell by £40,000, from £310,000 to £260,000.\n', '£40,000'],
     ['It was a cut of £12,500 from £61,000 to £49,500.\n', '£12,500'],
@@ -13,6 +24,25 @@ const wrong: Wrong = {
 };
 
 const right: Right = {
+  'The difference of its ends, or of others': [
+    'The share rose from 31% to 38%, seven percentage points.\n',
+    'The share rose from 31% to 38%, or eight percentage points.\n',
+    'The share rose from 31% to 38%, nine points above the mean of the region.\n',
+    'The share rose from 31% to 38%, a rise of seven points. It was nine points in Elm.\n',
+    'Loans fell from 12,300 to 9,020. That is a fall of 1,200 a year.\n',
+    'Loans fell from 12,300 to 9,020. That is a fall of 3,280.\n',
+    'Loans fell from 12,300 to 9,020 and then to 8,400. That is a fall of 3,900.\n',
+    'Loans fell from 12,300 in May to 9,020 in June, 2,900 fewer than in May last year.\n',
+    'Loans were 12,300 in 2023 and 9,020 in 2024, a fall of 3,280.\n',
+    'Loans were 12,300 in 2021 and 9,020 in 2024, a fall of 1,090 a year.\n',
+    'Opening hours went from 42 to 36, two fewer on three days.\n',
+    'The queue went from 210 to 160, 40 fewer than a year ago.\n',
+    'Fares went from £2.40 to £3.10, up 70p.\n',
+    'The service grew from four vans to nine, two more than planned.\n',
+    'The team went from 14 to 11 – two fewer librarians and one fewer clerk.\n',
+    'Use was 4,100 in 2023 and 5,200 in 2024, up 900 for adults and 200 for children.\n',
+    'The gap went from 12% to 9%, two points in the first year.\n',
+  ],
   'The difference of its ends': [
     'Membership rose from 1,240 to 1,390, a rise of 150.\n',
     'The book fund fell by £50,000, from £310,000 to £260,000.\n',
