@@ -7,12 +7,13 @@ import {
   headingAbove,
   headings,
   moved,
+  passagesOf,
   perBlock,
 } from '../../../draft';
 import { addAll, addTo } from '../../../util/lists';
 import type { Family } from '../../lib/references/labels';
 import { isFromStart, labelledIn } from '../../lib/references/missing';
-import { countLike } from '../amounts/amounts';
+import { countLike, SMALL_COUNT } from '../amounts/amounts';
 import type { Clash } from '../clash';
 import { gridsIn } from '../tables/grid';
 import { isTotal } from '../tables/totals';
@@ -26,6 +27,12 @@ const OF_PAPER =
 /** Parts that speak of the whole paper. */
 const SUMMARY =
   /summary|purpose|introduction|overview|conclusion|recommend|at\sa\sglance|in\s(?:brief|short)|decision/i;
+
+/** In an item that is of all above it, and not one of them: “and, running through all three, open buildings”. */
+const OF_OTHERS = new RegExp(
+  `\\b(?:all|both|each|any)\\s(?:of\\s)?(?:them|these|those|${SMALL_COUNT})(?=\\s?[.,;:)]|\\s*$)`,
+  'i',
+);
 
 /** Whether what stands right below a heading speaks of the whole paper, as what is above all or below its title does. */
 export function isOfAll(heads: readonly Heading[], at: number): boolean {
@@ -51,6 +58,8 @@ interface Listing {
   readonly length: number;
   readonly first?: number | undefined;
   readonly kind: 'list' | 'table';
+  /** Whether the last item of the list is of all the others. */
+  readonly isLastOfOthers?: boolean;
   /** The heads of a table. */
   readonly heads?: readonly string[];
 }
@@ -62,6 +71,7 @@ const listingOf = perBlock((block: Block): Listing | undefined => {
       length: node.children.length,
       kind: 'list',
       first: node.ordered ? (node.start ?? 1) : undefined,
+      isLastOfOthers: OF_OTHERS.test(passagesOf(block).at(-1)?.prose.text ?? ''),
     };
   if (node.type !== 'table') return undefined;
   const [heads, ...rows] = gridsIn(block)[0]?.rows ?? [];
@@ -91,6 +101,7 @@ export function wrongCounts(draft: Draft): readonly Clash[] {
         : found.heads!.some((head) => isOf(head, above.noun))
           ? found.length
           : undefined;
+    if (found.isLastOfOthers && length === above.count + 1) return;
     if (length !== undefined && length !== above.count)
       clashes.push(moved(clashOf(above, length, found.kind), start));
   });

@@ -11,6 +11,8 @@ const wrong: Wrong = {
   'A list of another length than is said above it': [
     ['The four mitigations are:\n\n- a van\n- a phone line\n- a letter\n', 'four mitigations'],
     ['We ask Cabinet for two things:\n\n1. money\n2. time\n3. a decision\n', 'two things'],
+    ['The two aims are:\n\n- more readers\n- reading in all three towns\n- books for both schools\n', 'two aims'],
+    ['The two aims are:\n\n- more readers\n- more reading\n- time\n- staff for both of these\n', 'two aims'],
     [
       'We have three priorities for the year:\n\n1. people\n2. places\n\nBoth matter.\n\n3. books\n4. money\n',
       'three priorities',
@@ -55,6 +57,11 @@ const right: Right = {
     'There are three conditions:\n\n| Condition | Met |\n| --- | --- |\n| Lease | Yes |\n| Money | No |\n| Staff | Yes |\n',
     'Three mitigations are proposed: the van takes 25 more people, the coffee morning moves, and volunteers help.\n',
     'Three risks: staff may leave; readers, and members, may go; money may run out.\n',
+  ],
+  'A list whose last item is of all the others': [
+    'We have three priorities:\n\n- children\n- adults\n- older people\n- and, running through all three, open buildings\n',
+    'The two aims are:\n\n- more readers\n- more reading\n- staff who have time for both of these\n',
+    'There are three themes:\n\n1. Places\n2. People\n3. Books\n4. Underneath all of them, money.\n',
   ],
   'A list that need not have all': [
     '## Ash\n\nThe plan has three aims for the town.\n\n## Elm\n\nThe plan has four aims for the town.\n',
