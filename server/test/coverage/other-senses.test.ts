@@ -33,6 +33,12 @@ describe('Words in another sense', () => {
     it(`do not mention reading: “${text}”`, () => assert.equal(stateOf(on(text), 'reading'), 'missing'));
 
   for (const text of [
+    'We are not alone. Of the 48 services that answered, 31 had received a grant.',
+    'The council is not alone: others have cut hours in buildings that a grant improved.',
+  ])
+    it(`do not mention isolation: “${text}”`, () => assert.equal(stateOf(on(text), 'isolation'), 'missing'));
+
+  for (const text of [
     'Visits to libraries are still recovering from the pandemic.',
     'The town is recovering from the closure of its mill.',
     'Ashby is recovering from the floods of last winter, and so is its library.',
@@ -81,6 +87,7 @@ describe('Words in another sense', () => {
     ['isolation', 'People who live on their own learned to make a video call.'],
     ['isolation', 'The people of the valley feel cut off in winter.'],
     ['isolation', 'Losing the bus would cut off older people in three villages.'],
+    ['isolation', 'The group shows older men that they are not alone.'],
     ['digital', 'Some 300 residents have never been online on their own.'],
     ['economic', 'The work club helps people who were made redundant.'],
     ['culture-creativity', 'A film screening and two performances filled the library.'],
