@@ -14,6 +14,7 @@ import { type EditorsNotes, editorsNotesOf } from './notes-to-editors';
 import { promisedBy } from './plan-promises';
 import { isPurpose, isShownInPaper, isSignpost } from './signposts';
 import { namesPlace } from './sourced';
+import { isTabledChange } from './tabled-changes';
 import { restsOnUnnamedStudy } from './unnamed-studies';
 import { sourceNamedIn } from './vague-source';
 import { followsFrom, isOnlySum, sumsUp } from './worked-out-shares';
@@ -84,9 +85,10 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.set(heading, here);
     }
     for (const placed of here) {
-      const { sure, study, lacks, number, inTable } = placed.claim;
+      const { sure, study, lacks, number, inTable, saying } = placed.claim;
       if (study !== undefined && isAttached(draft, study)) continue;
       if (notes && lacks === 'source' && placed.isNamedIn(notes)) continue;
+      if (lacks === 'proof' && isTabledChange(draft, saying)) continue;
       // A table has the amount, and is where a reader looks for what it is made of.
       if (!sure && !inTable && number?.startsWith('£') && inTables.has(number)) continue;
       const hasSource = number !== undefined && sourced.has(number);

@@ -93,6 +93,20 @@ describe('A claim that is too strong', () => {
     assert.deepEqual(findings(RULE, `# Visits\n\n## Options considered\n\n${text}\n`), []);
   });
 
+  const fall = (claim: string, after = '27') =>
+    `# Reading Friends\n\n- **Result:** ${claim}\n\n## What changed\n\n| Lonely | Before | After |\n| --- | --- | --- |\n| Often | 46 | ${after} |\n| Hardly ever | 26 | 45 |\n| All | 72 | 72 |\n`;
+  const lonely = 'readers who often felt lonely fell from 46 of 72 to 27 of 72';
+
+  it('is no fall or rise whose numbers are all in a table of the paper, which a summary tells', () => {
+    assert.deepEqual(findings(RULE, fall(lonely)), []);
+    assert.equal(findings(RULE, fall(lonely, '29')).length, 1);
+  });
+
+  it('is one that says what a fall comes of, whatever a table has', () => {
+    const claim = `${lonely}, and calls have therefore kept 27 of 72 out of hospital`;
+    assert.equal(findings(RULE, fall(claim)).length, 1);
+  });
+
   it('is told once, in whichever of many sentences it is worded too strongly and unmeasured', () => {
     const [worded, unmeasured] = [
       'The club will end loneliness.',
