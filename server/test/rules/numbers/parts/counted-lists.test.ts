@@ -11,7 +11,10 @@ const wrong: Wrong = {
   'A list of another length than is said above it': [
     ['The four mitigations are:\n\n- a van\n- a phone line\n- a letter\n', 'four mitigations'],
     ['We ask Cabinet for two things:\n\n1. money\n2. time\n3. a decision\n', 'two things'],
-    ['The two aims are:\n\n- more readers\n- reading in all three towns\n- books for both schools\n', 'two aims'],
+    [
+      'The two aims are:\n\n- more readers\n- reading in all three towns\n- books for both schools\n',
+      'two aims',
+    ],
     ['The two aims are:\n\n- more readers\n- more reading\n- time\n- staff for both of these\n', 'two aims'],
     [
       'We have three priorities for the year:\n\n1. people\n2. places\n\nBoth matter.\n\n3. books\n4. money\n',
