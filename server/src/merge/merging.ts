@@ -1,8 +1,7 @@
 import { commentMark, inserted } from '../criticmarkup/serialize';
 import type { By, Comment, Thread } from '../criticmarkup/types';
-import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Picture, WordDocument } from '../docx/model';
-import { type Draft, lineEndOf, type Span } from '../draft';
+import type { Draft, Span } from '../draft';
 import { headingAnchors } from '../import/anchors';
 import { ImportContext } from '../import/context';
 import { imageOf } from '../import/pictures';
@@ -15,10 +14,9 @@ import { hasInserted, isSettled } from './already-there';
 import type { DetailChange } from './details';
 import { acceptedContent, same, textOf } from './edits';
 import { acceptedFragments, type FragmentContext, markdownOf, PLAIN } from './fragments';
-import { after, firstBy, groupsOf } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
-import { printOf } from './match';
+import { type AddNote, LAST, NewNotes } from './new-notes';
 import { type Gap, NewBlocks } from './paragraphs';
 import { kindOf, rebased, samePlaces } from './rebase';
 import type { Edit, Fragment, Part } from './types';
@@ -74,9 +72,7 @@ export class Merging {
   #paired: ReadonlySet<number> | undefined;
   /** Leaves that `settled` has found. */
   readonly #settled = new Set<Leaf>();
-  readonly #newNotes = new Map<string, string>();
-  /** The labels of the draft's own notes by the print of their text, once one is looked for. */
-  #noteByPrint: ReadonlyMap<string, string> | undefined;
+  readonly #newNotes: NewNotes;
 
   constructor(
     readonly review: Review,
@@ -91,6 +87,8 @@ export class Merging {
     this.base = leavesOf(review.base);
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
+    const added: AddNote = (parts, by) => this.added(parts, by, false);
+    this.#newNotes = new NewNotes(review, this.#ours, this.blocks.splices, added);
     const own = this.base.flatMap((leaf) => leaf.threads.flatMap(({ comments }) => comments));
     // Comments that the export wrote itself are ignored, unless the draft has them.
     const isKept = (comment: Comment): boolean =>
@@ -251,7 +249,7 @@ export class Merging {
       draft: this.review.ours,
       threads: this.options.comments ? this.threads : NO_THREADS,
       removed: this.removed,
-      note: (key) => this.#newNote(key),
+      note: (key) => this.#newNotes.reference(key),
       target: (link) => this.imports.target(link),
       picture: (picture) => imageOf(picture, this.#addressOf(picture)),
     };
@@ -263,38 +261,6 @@ export class Merging {
     if (textOf(content).trim() === '' || this.hasAdded(content, by)) return '';
     return inserted(markdownOf(content, this.fragmentContext(inTable)).trim(), by);
   }
-
-  /** The reference to a note that a reviewer added. Its text goes to the end of the draft. */
-  #newNote(key: string): string {
-    const known = this.#newNotes.get(key);
-    if (known !== undefined) return known;
-    const { document, ours } = this.review;
-    const parts = groupsOf(document.notes.get(key) ?? [], '', []).flatMap((group) => group.parts);
-    const there = this.#noteThatSays(after(parts));
-    if (there !== undefined) {
-      this.#newNotes.set(key, `[^${there}]`);
-      return `[^${there}]`;
-    }
-    let number = this.#newNotes.size + 1;
-    while (ours.text.includes(`[^review-${number}]`)) number++;
-    const reference = `[^review-${number}]`;
-    this.#newNotes.set(key, reference);
-    const eol = lineEndOf(ours);
-    const end = ours.text.length;
-    const lead = ours.text === '' || ours.text.endsWith('\n') ? eol : `${eol}${eol}`;
-    const text = `${lead}${reference}: ${this.added(parts, firstBy(parts) ?? UNTRACKED, false)}${eol}`;
-    this.blocks.splices.push({ start: end, end, text, order: LAST + number });
-    return reference;
-  }
-
-  /** The label of the draft's own note with a text: a paragraph that is moved or copied in Word brings a copy of it. */
-  #noteThatSays(text: string): string | undefined {
-    if (text.trim() === '') return undefined;
-    this.#noteByPrint ??= new Map(
-      [...notesOf(this.#ours)].reverse().map(([note, own]) => [printOf(own), note] as const),
-    );
-    return this.#noteByPrint.get(printOf(text));
-  }
 }
 
 /** Whether a leaf has a comment. */
@@ -305,17 +271,6 @@ function has({ threads }: Leaf, thread: Thread): boolean {
     required.every((one) => comments.some((own) => isSameComment(own, one))),
   );
 }
-
-/** The text of each note by its label. */
-function notesOf(leaves: readonly Leaf[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { note, text } of leaves)
-    if (note !== undefined) texts.set(note, (texts.get(note) ?? '') + text);
-  return texts;
-}
-
-/** An order after that of everything in a paragraph of the document. */
-const LAST = 1e9;
 
 const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
 
