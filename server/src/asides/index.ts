@@ -62,12 +62,12 @@ const LEADS_TO = /\b(?:at|in|see|as)\s+(?:annex|appendix|section|paragraph|table
 const isReference = ({ words }: Piece): boolean =>
   !IS_NOTE.test(words) || CITED.test(words) || isEditorial(words);
 
-/** What somebody says is none of ours. */
+/** What somebody says is none of ours. A piece that is all of a quotation may stand in the place of one. */
 function outsideQuotations(text: string, found: readonly Aside[]): readonly Aside[] {
   const quotations = quotationsIn(text);
   return found.filter((piece) => {
     const around = quotations[firstWhere(quotations, ({ end }) => end > piece.end)];
-    return around === undefined || around.start >= piece.start;
+    return around === undefined || around.start > piece.start;
   });
 }
 

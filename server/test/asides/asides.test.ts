@@ -26,6 +26,7 @@ describe('A note to those who work on a draft', () => {
     'The guide [external link] and the form [PDF, 2MB] are online.',
     'As others found [Holt and Rees, 2019].',
     'He said: “Ring Ann (she has the key).”',
+    '“Mum used to ring to check I was there. I was there.”',
     'The lease ends in May (the county is asked to renew it).',
     'How will people get there?',
     'Permit it with rules (draft at Annex 1).',
