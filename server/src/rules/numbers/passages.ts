@@ -65,7 +65,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     add(wrongChanges(own));
     add(partsAboveWhole(own, last));
     add(wrongNames(text));
-    add(wrongProducts(own));
+    add(wrongProducts(own, last));
     add(wrongDifferences(own, last));
     add(wrongInEach(own, last));
     const whole = wrongWhole(own, last);

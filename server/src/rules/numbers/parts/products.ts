@@ -1,5 +1,5 @@
 /** Finds totals that are not so many times so much: “230 in each of the four libraries, 820 in all”, “40 tablets at £180 each, £7,400”. */
-import type { Amount } from '../amounts/amounts';
+import { type Amount, isCount } from '../amounts/amounts';
 import { like, slack } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../clash';
@@ -20,6 +20,9 @@ const EQUALS = /^(?:\s[a-z-]+){0,3}\s=\s$/;
 /** From the last of two numbers to their product. */
 const MAKES =
   /^(?:\s(?:each|apiece|a\s[a-z]+))?(?:\s(?!(?:and|with|plus)\s)[A-Za-z’'-]+){0,3}?(?:,|\s[–—-]|:|\s\(|\s(?:come|comes|came|add)(?=\s)|\smak(?:es|ing)|\sis|\sgives|\sgiving|\scosts?|\stotall?ing)(?:\s(?:so|or|which|that|is|are|was|makes?|making|gives?|giving|comes?|came|at|to|up|a|an|total|of|cost|costing|totall?ing|some)){0,5}\s$/;
+/** Between the two numbers of “At £85 each, that is £3,400.”, which is of as many as the sentence before has. */
+const EACH_MAKES =
+  /^\s(?:each|apiece|a\s(?:head|piece|set|copy)),\s(?:that|this|they|it)\s(?:is|makes?|comes?\sto|costs?|(?:would|will)\s(?:be|cost|come\sto))\s$/i;
 /** Behind a number of all: “820 in all”. */
 export const IN_ALL = /^(?:\s[a-z]+){0,2}\s(?:in\s(?:all|total)|altogether)\b/;
 /** Words that multiply it again, or say that it is not all. */
@@ -28,8 +31,25 @@ const FURTHER =
 /** How far off somebody multiplies wrong, as a share of the product. */
 const FURTHEST = 0.35;
 
-/** The totals of a sentence that do not follow from the two numbers before them. */
-export function wrongProducts({ text, amounts }: CountedText): readonly Clash[] {
+/**
+ * The totals of a sentence that do not follow from the two numbers before them.
+ *
+ * @param before the sentence before it, which may say how many there are
+ */
+export function wrongProducts(
+  { text, amounts }: CountedText,
+  before: CountedText | undefined,
+): readonly Clash[] {
+  const [each, all, ...others] = amounts;
+  const [many, ...more] = before?.amounts ?? [];
+  if (each && all && isCount(many) && more.length + others.length === 0) {
+    const isOfThem =
+      /^At\s$/.test(text.slice(0, each.span.start)) &&
+      EACH_MAKES.test(text.slice(each.span.end, all.span.start)) &&
+      /^\.?$/.test(text.slice(all.span.end)) &&
+      !isNotAll(before!.text);
+    return isOfThem && isProductOff(many, each, all, text) ? [wrongProduct(many, each, all)] : [];
+  }
   return amounts.slice(2).flatMap((product, at) => {
     const [a, b] = [amounts[at]!, amounts[at + 1]!];
     const [between, then] = [

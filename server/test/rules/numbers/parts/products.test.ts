@@ -13,6 +13,7 @@ const wrong: Wrong = {
     ['We need 40 tablets at £180 each, £7,400 in all.\n', '£7,400'],
     ['Twelve kiosks at £140 each come to £1,860.\n', '£1,860'],
     ['30 boxes × £12 = £380.\n', '£380'],
+    ['We need 40 chairs. At £85 each, that is £3,600.\n', '£3,600'],
     ['24 sessions × 60 people = 1,540 places.\n', '1,540'],
     ['We ran 24 sessions at £35 each, at a cost of £940.\n', '£940'],
   ],
@@ -20,6 +21,10 @@ const wrong: Wrong = {
 
 const right: Right = {
   'A product': [
+    'We need 40 chairs. At £85 each, that is £3,400.\n',
+    'We need 40 chairs. At £85 each, that is £3,800 with the covers.\n',
+    'We need 40 chairs for two halls. At £85 each, that is £1,700.\n',
+    'We need at least 40 chairs. At £85 each, that is £3,600.\n',
     'We ran 24 sessions at £35 each, at a cost of £840.\n',
     'About 205 children take part in each of the four libraries, 820 in all.\n',
     'About 230 children take part in each of the four libraries, 900 in all.\n',
