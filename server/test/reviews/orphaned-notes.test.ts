@@ -3,6 +3,7 @@ import { parseDraft } from '../../src/draft';
 import { withChanges } from '../../src/draft/with-changes';
 import { reviewEdits } from '../../src/features/reviews/reviews';
 import { resolveText } from '../../src/reviews';
+import { processorSeconds } from '../processor-time';
 
 /** A text once all its changes are accepted or rejected by an editor's command. */
 const settled = (text: string, how: 'accept' | 'reject' = 'accept'): string =>
@@ -48,6 +49,17 @@ describe('A footnote whose last reference is settled away', () => {
       settled(`${gone}\n\n[^two]: B.[^b]\n[^b]: C.\n[^c]: Never cited.\n`),
       'Visits rose.\n\n[^c]: Never cited.\n',
     );
+  });
+
+  it('goes where each of thousands alone refers to the next, in time that grows with the text', async () => {
+    const chain = (count: number): string => {
+      const notes = Array.from({ length: count }, (_, at) => `[^n${at}]: B.[^n${at + 1}]\n`).join('');
+      return `Visits rose.{-- Half.[^n0]--}{>>Lee, 3 Oct 2026<<}\n\n${notes}[^n${count}]: C.\n`;
+    };
+    const draft = parseDraft(chain(4000));
+    // Looking through all that are left for each that goes takes ten seconds.
+    assert.ok((await processorSeconds(() => reviewEdits(draft, { do: 'accept' }))) < 3);
+    assert.equal(settled(chain(200)), 'Visits rose.\n');
   });
 
   it('stays with what is moved', () => {
