@@ -1,22 +1,24 @@
 import { commentMark } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
+import { addTo } from '../util/lists';
 import { type HtmlPlace, htmlBehind, htmlOf, isClosed } from './html';
 import type { Leaf } from './leaves';
 import type { Merging } from './merging';
 
 /** Comments on what stands in HTML, which are written below it. */
 export class HtmlRemarks {
-  readonly #base: readonly HtmlPlace[];
+  /** By block of the draft as it was exported. */
+  readonly #base = new Map<number, HtmlPlace[]>();
   /** The same as they are in the draft now. */
   readonly #now = new Map<HtmlPlace, HtmlPlace | undefined>();
 
   constructor(private readonly merging: Merging) {
     const { base, ours } = merging.review;
-    this.#base = htmlOf(base);
-    const left = base === ours ? [...this.#base] : [...htmlOf(ours)];
-    for (const place of this.#base) {
-      const at = left.findIndex(({ node }) => node.value === place.node.value);
-      this.#now.set(place, at === -1 ? undefined : left.splice(at, 1)[0]);
+    const left = new Map<string, HtmlPlace[]>();
+    for (const place of htmlOf(ours).toReversed()) addTo(left, place.node.value, place);
+    for (const place of htmlOf(base)) {
+      addTo(this.#base, place.block, place);
+      this.#now.set(place, left.get(place.node.value)?.pop());
     }
   }
 
@@ -27,7 +29,7 @@ export class HtmlRemarks {
    * @param last the leaf before it
    */
   place(block: number | undefined, last: Leaf | undefined): HtmlPlace | undefined {
-    const found = block === undefined ? undefined : htmlBehind(this.#base, block, last);
+    const found = htmlBehind(this.#base.get(block ?? -1) ?? [], last);
     const now = found && this.#now.get(found);
     // Below what goes on in another block, it would stand in the middle.
     return now !== undefined && isClosed(now.node.value) ? now : undefined;

@@ -13,14 +13,10 @@ export function htmlOf(draft: Draft): readonly HtmlPlace[] {
   );
 }
 
-/** The first block of HTML in a block of the draft behind one of its leaves, or else behind its start. */
-export function htmlBehind(
-  html: readonly HtmlPlace[],
-  block: number,
-  leaf: Leaf | undefined,
-): HtmlPlace | undefined {
-  const from = leaf?.block === block ? startOf(leaf) : -1;
-  return html.find((place) => place.block === block && startOf(place) > from);
+/** The first block of HTML behind a leaf, of those in one block of the draft. */
+export function htmlBehind(inBlock: readonly HtmlPlace[], leaf: Leaf | undefined): HtmlPlace | undefined {
+  const from = leaf !== undefined && leaf.block === inBlock[0]?.block ? startOf(leaf) : -1;
+  return inBlock.find((place) => startOf(place) > from);
 }
 
 /** Where a part of a draft begins in it. */
