@@ -41,6 +41,7 @@ const groups = [
   [
     mocha('unit', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'),
     check('patterns', 'npx', 'tsx', 'scripts/patterns.mts'),
+    check('package', process.execPath, 'scripts/package.mjs'),
   ],
   // By itself: beside the others, two processors would have to do for five processes, and a window waits for each of them.
   [counted('vscode', 'scripts/test-vscode.mjs')],
