@@ -11,7 +11,11 @@ const OFTEN = ['check', 'coverage', 'export', 'import'];
 
 const [command = ''] = process.argv.slice(2);
 const path = join(__dirname, 'program.js');
-startCached(
-  { path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command : undefined, soon: 400, runs: 3 },
-  [exports, require, module, path, __dirname, false],
-);
+startCached({ path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command : undefined, soon: 400 }, [
+  exports,
+  require,
+  module,
+  path,
+  __dirname,
+  false,
+]);

@@ -8,7 +8,7 @@ declare const ADVOCACY_BUILD: string;
 
 const path = join(__dirname, 'program.js');
 // After `soon` milliseconds a first draft has been read.
-startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000, runs: 1 }, [
+startCached({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
   exports,
   require,
   module,

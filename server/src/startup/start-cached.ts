@@ -14,22 +14,23 @@ interface Program {
   readonly name: string | undefined;
   /** After this many ms, all code for a start has been compiled. */
   readonly soon: number;
-  /**
-   * The number of first runs that cache their code. Each adds the functions that only it has compiled, because the
-   * first draft may be short and need few.
-   */
-  readonly runs: number;
 }
+
+/**
+ * The number of first runs that cache their code. Each adds the functions that only it has compiled, because the first
+ * text may be short, or no draft at all, and need few.
+ */
+const RUNS = 3;
 
 /**
  * Runs a program.
  *
  * @param loader the arguments of a module loader: `exports`, `require` and the like
  */
-export function startCached({ path, build, name, soon, runs }: Program, loader: readonly unknown[]): void {
+export function startCached({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
   const cache = name === undefined ? undefined : cacheFileFor(name, build, process.env);
   const { script, before } = read(path, cache);
-  if (cache && isMainThread && before < runs) {
+  if (cache && isMainThread && before < RUNS) {
     let isKept = false;
     // By default V8 discards compiled code that has not been used for a while, such as that of the start.
     setFlagsFromString('--no-flush-bytecode');

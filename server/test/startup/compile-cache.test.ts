@@ -307,11 +307,22 @@ describe('The compiled program', () => {
     const cli = await built();
     await serve(caches, [join(dirname(cli), 'server.js')]);
     assert.match(names().join(), /^server-[\da-f]{32}-\w+$/);
-    const first = which();
-    await serve(caches, [join(dirname(cli), 'server.js')]);
+    await serve(caches, [cli, 'lsp']);
     await serve(caches, [cli, 'lsp']);
     assert.equal(names().length, 1);
-    assert.equal(which(), first);
+    const third = which();
+    await serve(caches, [join(dirname(cli), 'server.js')]);
+    await serve(caches, [cli, 'lsp']);
+    assert.equal(which(), third);
+  });
+
+  it('has what judging a draft needs, where the server was first started for a text that is none', async () => {
+    const server = join(dirname(await built()), 'server.js');
+    const { caches, file } = setUp();
+    await serve(caches, [server], '# How to build this\n');
+    const least = statSync(file()).size;
+    await serve(caches, [server], readFileSync('examples/cabinet-report.md', 'utf8'));
+    assert.ok(statSync(file()).size > least * 1.1);
   });
 
   it('has all that a start needs, however long the first draft was', async () => {
