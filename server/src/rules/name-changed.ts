@@ -113,9 +113,12 @@ function problem(places: readonly Place[], country = ''): Problem {
   const { source, note, closed, misnomer, elsewhere } = name.written;
   const today = todayOf(name, old, country);
   const since = name.since === undefined ? '' : ` since ${yearOf(name.since)}`;
-  // Who has to show it to a colleague needs no encyclopaedia for it; the list has its address.
-  const from =
-    source && !source.publisher.includes('Wikipedia') ? ` (${source.publisher}, ${source.year})` : '';
+  // Who has to show it to a colleague needs no encyclopaedia for it, nor what was written before; the list has its address.
+  const isShown =
+    source &&
+    !source.publisher.includes('Wikipedia') &&
+    (name.since === undefined || source.year >= yearOf(name.since));
+  const from = isShown ? ` (${source.publisher}, ${source.year})` : '';
   const first = elsewhere
     ? `“${words}” is a law of England and Wales. ${elsewhere[country]}`
     : misnomer

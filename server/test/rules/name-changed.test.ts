@@ -191,6 +191,11 @@ describe('A name that is out of use', () => {
     assert.match(first?.message ?? '', /It stands in 2 more places\.$/);
   });
 
+  it('is not said to be shown by a source from before it went out of use', () => {
+    const [first] = findings(RULE, dated('Our plans follow Libraries Deliver.'));
+    assert.match(first?.message ?? '', /out of use since 2021\. The strategy ran from 2016 to 2021/);
+  });
+
   it('is told once, with how often it stands there, and changed everywhere', () => {
     const text = dated('An HLF grant.\n\nThe Heritage Lottery Fund, and *the HLF*.');
     const [first, ...others] = findings(RULE, text);
