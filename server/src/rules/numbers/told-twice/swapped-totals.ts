@@ -1,5 +1,6 @@
 /** Finds the total of a table that a sentence gives with two digits in each other’s place: “£98,400” for £89,400. */
 import { addTo, tally } from '../../../util/lists';
+import { slipAt } from '../tables/slips';
 import { differ, isSaid, type Placed } from './placed-numbers';
 
 /** From how many digits on, without zeros at the end, a total need not be told twice. */
@@ -24,7 +25,7 @@ export function swappedTotals(
     const { mention } = one;
     if (!isSaid(mention, 'money') || mention.value < LEAST || times.get(mention.value) !== 1) return [];
     const found = (totals.get(keyOf(mention.value)) ?? []).filter(({ mention: total }) =>
-      isSwapped(String(mention.value), String(total.value)),
+      isSwapped(mention.value, total.value),
     );
     const [total] = found;
     if (!total || found.some((other) => other.mention.value !== total.mention.value)) return [];
@@ -39,14 +40,7 @@ export function swappedTotals(
 const keyOf = (value: number): string => [...String(value)].sort().join('');
 
 /** Whether two digits beside each other have changed places. */
-function isSwapped(a: string, b: string): boolean {
-  const off = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first, second] = off;
-  return (
-    a.length === b.length &&
-    off.length === 2 &&
-    second === first! + 1 &&
-    a[first!] === b[second] &&
-    a[second] === b[first!]
-  );
+function isSwapped(a: number, b: number): boolean {
+  const [first, second] = slipAt(a, b) ?? [];
+  return second !== undefined && second === first! + 1;
 }
