@@ -1,3 +1,15 @@
+/**
+ * Numbers and days that cannot all be true. Each folder of `numbers` has a kind of disagreement, each file of it a case:
+ * - `amounts` reads the numbers of sentences (`countedIn`), as `tables/grid.ts` does those of tables; it has no cases.
+ * - `parts` (what parts add up to), `shares` (of a whole, and changes) and `tables` (totals and formulas) compare what
+ *   stands together. `passages.ts` asks those of sentences in turn, the surest first, as one may make the next needless.
+ * - `dates` compares days with each other and with that of the paper, `told-twice` what a paper tells in two places.
+ *
+ * Those of one block come from `inBlock` or `inTables` and are kept with it; those of several follow in `inDraft`, which
+ * keeps what it reads of each block by `BlockFinder`. A new case is a function from what was read to clashes: `wrong`
+ * makes one, with what would agree where the numbers give it. It is added to `passages.ts` if it is of sentences, to
+ * `tables.ts` if it is of a table, and to the list in `inDraft` otherwise; that is all that knows of it.
+ */
 import {
   allIn,
   type Block,

@@ -1,7 +1,8 @@
 /** Finds numbers that contradict each other within a passage: shares, changes and parts. */
 import type { Block } from '../../draft';
-import { groupBy } from '../../util/lists';
+import { addAll, groupBy } from '../../util/lists';
 import { inBlock } from '../lib/blocks/prose';
+import type { Amount } from './amounts/amounts';
 import { type Counted, countedIn } from './amounts/sentences';
 import type { Clash } from './clash';
 import { wrongInAll, wrongParts } from './parts/breakdown';
@@ -30,8 +31,9 @@ const MOST = 40;
 /** How many sentences before “is left” may have the number that something is left of. */
 const NEAR = 2;
 
-/** How many sentences a total may be of. */
+/** How many sentences a total may be of, and how many characters before a sentence that is nothing but a total. */
 const MOST_PARTS = 6;
+const LEAD = 300;
 
 /** The wrong shares of sentences that tell of one whole; `wrongShares` reads each by itself. */
 function chainsIn(all: readonly Counted[]): Clash[] {
@@ -48,57 +50,64 @@ export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
   if (all.every(({ amounts }) => amounts.length === 0)) return [];
   const clashes = chainsIn(all);
-  for (let index = 0; index < all.length; index++) {
-    const own = all[index]!;
-    const { passage, text, span, amounts } = own;
-    const add = (found: readonly Clash[]): void => {
-      for (const clash of found) clashes.push(inBlock(own, clash));
-    };
-    if (amounts.length > MOST) continue;
-    const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
-    add(wrongUnitCosts(own, last));
-    if (amounts.length === 0) continue;
-    const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
-    const before = all.slice(Math.max(0, index - NEAR), index).filter((one) => one.passage === passage);
-    const left = wrongLeft(own, before);
-    add(left.length > 0 ? left : wrongOthers(own, last));
-    add(wrongChanges(own));
-    add(partsAboveWhole(own, last));
-    add(wrongNames(text));
-    add(wrongProducts(own, last));
-    add(wrongDifferences(own, last));
-    add(wrongInEach(own, last));
-    const whole = wrongWhole(own, last);
-    if (whole) {
-      // What its shares and parts do not go with is the whole alone.
-      clashes.push(whole);
-      continue;
-    }
-    if (amounts.length === 1) {
-      add(
-        wrongToldSum(
-          own,
-          all.slice(Math.max(0, index - MOST_PARTS), index).filter((one) => one.passage === passage),
-        ),
-      );
-      add(wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text));
-    }
-    add(wrongSpending(own, next));
-    const told = last?.amounts ?? [];
-    const behind = next && { start: next.span.start - span.start, ...next };
-    const first = amounts.length < 2 ? [] : wrongShares(own, told, behind);
-    const further = wrongFurther(own, told).filter((clash) => first.every((one) => one.span !== clash.span));
-    const shares = [...first, ...further];
-    add([...shares, ...wrongWords(own, shares)]);
-    if (shares.length === 0) add(wrongAmongShares(own));
-    if (amounts.length < 2) continue;
-    add(wrongRates(own, all[index - 1]?.amounts ?? []));
-    if (passage.kind !== 'table-row') {
-      const counted = { text, amounts: withOnes(text, amounts) };
-      const parts = wrongParts(counted, told, next?.text ?? '');
-      if (parts.length > 0) add(parts);
-      else if (!TELLS_MORE.test(next?.text ?? '')) add(wrongTallies(counted, told));
-    }
-  }
+  all.forEach((own, index) => {
+    if (own.amounts.length > MOST) return;
+    const { whole, found } = wrongIn(all, index);
+    for (const clash of found) clashes.push(inBlock(own, clash));
+    if (whole) clashes.push(whole);
+  });
   return clashes;
+}
+
+/** What is wrong in a sentence; the spans count in it, and that of the wrong whole of its parts in the block. */
+function wrongIn(
+  all: readonly Counted[],
+  index: number,
+): { readonly found: readonly Clash[]; readonly whole?: Clash } {
+  const own = all[index]!;
+  const { passage, text, span, amounts } = own;
+  const before = (count: number): readonly Counted[] =>
+    all.slice(Math.max(0, index - count), index).filter((one) => one.passage === passage);
+  const [last] = before(1);
+  const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
+  const costs = wrongUnitCosts(own, last);
+  if (amounts.length === 0) return { found: costs };
+  const left = wrongLeft(own, before(NEAR));
+  const found = [
+    ...costs,
+    ...(left.length > 0 ? left : wrongOthers(own, last)),
+    ...wrongChanges(own),
+    ...partsAboveWhole(own, last),
+    ...wrongNames(text),
+    ...wrongProducts(own, last),
+    ...wrongDifferences(own, last),
+    ...wrongInEach(own, last),
+  ];
+  // What its shares and parts do not go with is the whole alone.
+  const whole = wrongWhole(own, last);
+  if (whole) return { found, whole };
+  const told = last?.amounts ?? [];
+  if (amounts.length === 1) {
+    const lead = passage.prose.text.slice(Math.max(0, span.start - LEAD), span.start);
+    addAll(found, wrongToldSum(own, before(MOST_PARTS)));
+    addAll(found, wrongInAll(lead, text));
+  }
+  addAll(found, wrongSpending(own, next));
+  addAll(found, wrongAmong(own, told, next));
+  if (amounts.length === 1) return { found };
+  addAll(found, wrongRates(own, all[index - 1]?.amounts ?? []));
+  if (passage.kind === 'table-row') return { found };
+  const counted = { text, amounts: withOnes(text, amounts) };
+  const parts = wrongParts(counted, told, next?.text ?? '');
+  const goesOn = parts.length > 0 || TELLS_MORE.test(next?.text ?? '');
+  return { found: [...found, ...parts, ...(goesOn ? [] : wrongTallies(counted, told))] };
+}
+
+/** The wrong shares of a sentence. */
+function wrongAmong(own: Counted, told: readonly Amount[], next: Counted | undefined): readonly Clash[] {
+  const behind = next && { start: next.span.start - own.span.start, ...next };
+  const first = own.amounts.length < 2 ? [] : wrongShares(own, told, behind);
+  const further = wrongFurther(own, told).filter((clash) => first.every((one) => one.span !== clash.span));
+  const shares = [...first, ...further];
+  return [...shares, ...wrongWords(own, shares), ...(shares.length === 0 ? wrongAmongShares(own) : [])];
 }
