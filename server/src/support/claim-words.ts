@@ -80,9 +80,9 @@ export function withWordsBehind(text: string, length: number): string {
   return [figure, ...words, ...(goesOn ? ['…'] : [])].join(' ');
 }
 
-/** Without an “and” at the end, and the verb behind it where a sum follows (“400 jobs and put £6 million”). */
+/** Without an “and” or “since” at the end, and the verb behind it where a sum follows (“400 jobs and put £6 million”). */
 function withoutNext(words: readonly string[], rest: string): readonly string[] {
-  const joint = words.findLastIndex((word) => /^(?:and|but|or)$/i.test(word));
+  const joint = words.findLastIndex((word) => /^(?:and|but|or|since)$/i.test(word));
   const last = words.length - (/^ +[£€$]/.test(rest) ? 2 : 1);
   return joint !== -1 && joint >= last ? words.slice(0, joint) : words;
 }

@@ -92,6 +92,7 @@ describe('A sentence with several figures', () => {
       'Nationally, 62% of lonely people (124 of 200) felt less lonely.',
       '“62% of lonely people” has no source. Say',
     ],
+    ['Nationally, loneliness among young people fell to 62% since.', '“62%” has no source. Say'],
     ['Of those who came, 62%, or 124 of 200, felt less lonely.', '“62%” has no source. Say'],
     ['Loneliness fell from 62%, which nobody had foreseen, to just 41%.', '“62%” has no source. Say'],
     [
