@@ -102,7 +102,14 @@ export function alignText(a: string, b: string, cuts: readonly number[] = []): I
     fillGaps(pairs, inB.length, (from, to, other, end) => {
       let start = startsA[from]!;
       const whole = a.slice(start, startsA[to] ?? a.length);
-      for (const token of madeOf(whole, inB.slice(other, end))) {
+      const parts = inB.slice(other, end);
+      let made = madeOf(whole, parts);
+      if (made.length === 0) {
+        // A blank at an edge, such as the one in front of a note, may be in one of them alone.
+        start += whole.length - whole.trimStart().length;
+        made = madeOf(whole.trim(), parts);
+      }
+      for (const token of made) {
         const { length } = inB[other + token]!;
         put(start, startsB[other + token]!, length);
         start += length;

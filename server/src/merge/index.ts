@@ -9,6 +9,7 @@ import { addAll } from '../util/lists';
 import { definitionOf } from '../word/definitions';
 import { Additions, loseDrawn } from './additions';
 import { Comments } from './comments';
+import { same as isSame } from './edits';
 import { before, groupsOf } from './groups';
 import { htmlOf } from './html';
 import { withJoined } from './joins';
@@ -112,11 +113,11 @@ function markedCounts({ review, unmarked }: Merging, text: string): Pick<Merged,
 
 /**
  * The insertions that the draft already had when it was exported. Where others have inserted text within one, that is
- * theirs.
+ * theirs. Those beside each other that are of one person and time are one in Word, and so are given as one, too.
  */
 function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
   const insertions = changes.filter(({ kind }) => kind === 'insertion');
-  return insertions.map((own, index) => {
+  const known = insertions.map((own, index) => {
     let [words, at] = ['', own.text.start];
     // Insertions within it follow it in the list.
     for (let next = index + 1; (insertions[next]?.content.end ?? Infinity) <= own.content.end; next++) {
@@ -126,6 +127,14 @@ function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
     }
     return { ...own.by, block, text: words + text.slice(at, own.text.end) };
   });
+  let words = '';
+  const joined = insertions.flatMap(({ by, text: { start } }, index) => {
+    const before = insertions[index - 1];
+    const isBeside = before !== undefined && before.text.end === start && isSame(before.by, by);
+    words = (isBeside ? words : '') + known[index]!.text;
+    return isBeside ? { ...by, block, text: words } : [];
+  });
+  return [...known, ...joined];
 }
 
 /** The paragraphs of each leaf, joined. */

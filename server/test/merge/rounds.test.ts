@@ -22,6 +22,8 @@ const MARKED: Readonly<Record<string, string>> = {
   'comments by hand': 'We lend {==books==}{>>needs a source<<} and {>>what else?<<}more.\n',
   'a comment on a change': `We lend {++many++}${SHAH}{>>R. Shah, 2 Oct 2026 08:16: Agreed?<<} books.\n`,
   'changes in a note': `Text.[^a]\n\n[^a]: The {~~old~>new~~}${SHAH} source.\n`,
+  'changes in the first word of a note': `Text.[^a]\n\n[^a]: Ash{--e--}${SHAH}by, 2026.\n`,
+  'changes beside each other that one person made': `We {~~lend~>send~~}${SHAH}{++<br>many++}${SHAH} books.\n`,
 };
 
 describe('A draft with a review in it that goes to Word and comes back', () => {
