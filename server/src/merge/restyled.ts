@@ -12,6 +12,8 @@ import type { Group } from './types';
 /** Styles of text that is nothing else. */
 const TEXT = /^(?:normal|body text|text body|default paragraph style)$/;
 
+const SUBJECT = 'subject line';
+
 /** The end of a line within a paragraph, which may be a hard break. */
 const LINE_END = /(?:\\|[ \t]{1,99})?\r?\n[ \t]*/g;
 
@@ -24,7 +26,8 @@ export function newShape({ node, parents }: Leaf, paragraph: Paragraph, shapes: 
   const { heading, list } = shapes.of(paragraph);
   if (heading !== undefined && !shapes.knowsHeadings) return undefined;
   if (node.type === 'paragraph') {
-    if (heading !== undefined) return { heading };
+    // The subject of a letter may be a line in bold in the draft.
+    if (heading !== undefined) return paragraph.styles[0] === SUBJECT ? undefined : { heading };
     return list === undefined ? undefined : { list };
   }
   if (node.type !== 'heading' || node.depth === 1) return undefined;
