@@ -12,8 +12,9 @@ import { isNew } from './groups';
 import { byLines, type Leaf, NOTE, PICTURE } from './leaves';
 import { type SeenLook, untrackedLooks } from './looks';
 import type { Change } from './marks';
+import { printOf } from './match';
 import type { Edit, Fragment, Item, Part } from './types';
-import { widen } from './widen';
+import { skipBlanks, widen } from './widen';
 
 /** Where a comment begins or ends. */
 export interface CommentEdge {
@@ -71,6 +72,8 @@ class Walker {
   /** Offset in the leaf's text up to which it has been compared. */
   #at = 0;
   #seq = 0;
+  /** How many notes from there on have been met as numbers, since they are cited again. */
+  #numbers = 0;
   /** For each change already open in the draft: how many of its characters the document shows marked, plain, or not. */
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
@@ -78,6 +81,8 @@ class Walker {
   private readonly leaf: Leaf;
   /** Whether each line of the draft is one in the document, as in an address. */
   readonly #isByLines: boolean;
+  /** Whether the document shows each note of the draft as a note. */
+  readonly #hasNotes: boolean;
 
   /** @param divided who divided the paragraph, if old text follows the division */
   constructor(
@@ -89,6 +94,8 @@ class Walker {
     const shown = parts.map((part) => (part.type === 'item' && !isNew(part) ? part.text : '')).join('');
     this.leaf = byLines(leaf, shown) ?? leaf;
     this.#isByLines = this.leaf !== leaf;
+    // Notes on notes are given in brackets; where the first reference is gone, Word has a number for the others.
+    this.#hasNotes = leaf.note === undefined && (!same || printOf(shown) === printOf(leaf.text));
   }
 
   run(): void {
@@ -103,6 +110,7 @@ class Walker {
       cuts.sort((a, b) => a - b),
     );
     if (!this.same) widen(shown, text, map);
+    skipBlanks(shown, map, this.#isByLines);
     let offset = 0;
     let isBehind = false;
     let divided: { at: number; seq: number } | undefined;
@@ -148,12 +156,12 @@ class Walker {
     for (let from = offset; from < all; ) {
       let to = from + 1;
       const start = map[from]!;
-      while (to < all && (start === -1 ? map[to] === -1 : map[to] === start + to - from)) to++;
+      while (to < all && map[to] === (start < 0 ? start : start + to - from)) to++;
       if (start === -1) {
         let next = to;
-        while (next < map.length && map[next] === -1) next++;
+        while (map[next]! < 0) next++;
         this.#strange(item, item.text.slice(from - offset, to - offset), map[next] ?? this.leaf.text.length);
-      } else {
+      } else if (start >= 0) {
         this.#missing(start);
         this.#at = start + to - from;
         this.#review(item, start, this.#at, isBehind);
@@ -164,17 +172,20 @@ class Walker {
 
   /** Handles text that the leaf does not have: written by the export, or typed without tracking over missing text. */
   #strange(item: Item, text: string, next: number): void {
-    if (this.same || item.deleted !== undefined || item.known) return;
-    if (text.trim() === '' && !(this.#isByLines && item.content.type === 'break')) return;
+    if (item.deleted !== undefined || item.known) return;
     if (item.content.type === 'text' && this.#isGenerated(text)) return;
+    // Whether a paragraph is the same is seen by its words alone.
+    if (this.same && item.content.type !== 'note') return;
     this.#missing(next);
     this.#insert({ item: { ...item, text } }, UNTRACKED);
   }
 
   /** Whether the export wrote a text in place of a missing picture, or as the number of a note that is cited again. */
   #isGenerated(text: string): boolean {
-    const next = this.leaf.text[this.#at];
-    return next === PICTURE || (next === NOTE && /^[\divxlc]{1,5}$/i.test(text));
+    const next = this.leaf.text[this.#at + this.#numbers];
+    if (next !== NOTE || !/^[\divxlc]{1,5}$/i.test(text)) return next === PICTURE;
+    this.#numbers++;
+    return true;
   }
 
   /** Handles the leaf's text from the current offset to `to`, which the document does not show. */
@@ -184,11 +195,15 @@ class Walker {
     this.#at = to;
     const { text, changes } = this.leaf;
     for (const change of changes) this.#count(change, 'missing', from, to);
-    if (this.same) return;
-    // The export leaves out what nobody sees.
-    for (const [start, end] of outside(from, to, changes))
-      if (withoutUnseen(text.slice(start, end)).replaceAll(NOTE, '').trim() !== '')
-        this.#delete(start, end, UNTRACKED);
+    const numbers = this.#numbers;
+    this.#numbers = 0;
+    for (const [start, end] of outside(from, to, changes)) {
+      // The export leaves out what nobody sees.
+      const words = withoutUnseen(text.slice(start, end)).replaceAll(NOTE, '');
+      if (!this.same && words.trim() !== '') this.#delete(start, end, UNTRACKED);
+      else if (this.#hasNotes)
+        for (const at of notesIn(text, start, end).slice(numbers)) this.#delete(at, at + 1, UNTRACKED);
+    }
   }
 
   #review(item: Item, from: number, to: number, isBehind: boolean): void {
@@ -263,6 +278,13 @@ function overlap({ text }: Change, from: number, to: number): Span | undefined {
   const [start, end] = [Math.max(from, text.start), Math.min(to, text.end)];
   return start < end ? { start, end } : undefined;
 }
+
+/** Where references to notes stand in a range. */
+const notesIn = (text: string, from: number, to: number): number[] =>
+  text
+    .slice(from, to)
+    .split('')
+    .flatMap((one, at) => (one === NOTE ? [from + at] : []));
 
 /** The parts of a range that are in none of the changes. */
 function outside(from: number, to: number, changes: readonly Change[]): [number, number][] {

@@ -21,3 +21,12 @@ export function widen(shown: string, text: string, map: Int32Array): void {
       map.fill(-1, from, to);
   }
 }
+
+/** Marks with -2 what is blank of a text that is shown, and beside nothing else that is not in the other text. */
+export function skipBlanks(shown: string, map: Int32Array, hasLines: boolean): void {
+  for (let from = 0, to = 0; from < map.length; from = to) {
+    while (to < map.length && map[to] === -1) to++;
+    if (to > from && (hasLines ? /^[^\S\n]+$/ : /^\s+$/).test(shown.slice(from, to))) map.fill(-2, from, to);
+    while (to < map.length && map[to] !== -1) to++;
+  }
+}

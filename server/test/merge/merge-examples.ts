@@ -2,6 +2,7 @@ import { EMPHASISED } from './emphasis-examples';
 import type { Examples } from './examples';
 import { IN_HTML } from './html-examples';
 import { JOINED } from './join-examples';
+import { WITH_NOTES } from './note-examples';
 import { BY, type Reviewer, who } from './reviewer';
 import { STYLED } from './style-examples';
 import { IN_TABLES } from './table-examples';
@@ -14,6 +15,7 @@ export const SHOWN: Examples = {
   ...EMPHASISED,
   ...IN_HTML,
   ...JOINED,
+  ...WITH_NOTES,
   ...STYLED,
   'words that were added': [
     'We lend books.\n',
@@ -115,6 +117,19 @@ export const SHOWN: Examples = {
     'We lend old books.\n',
     (r) => r.delete('old '),
     `We lend {--old --}${BY}books.\n`,
+  ],
+  'words typed without tracking among words in runs of their own': [
+    'Nether Pellow on Thursdays.\n',
+    (r) =>
+      r
+        .retype('Pellow', 'Pellow, twice')
+        .change(', twice<', ',</w:t></w:r><w:r><w:t xml:space="preserve"> twice<'),
+    'Nether Pellow{++, twice++}{>>Word, undated<<} on Thursdays.\n',
+  ],
+  'a word typed without tracking in a run of its own': [
+    'Nether Pellow on Thursdays.\n',
+    (r) => r.retype('Pellow', 'Pellow now'),
+    'Nether Pellow {++now ++}{>>Word, undated<<}on Thursdays.\n',
   ],
   'words that end in a brace': [
     'Fill in the {name} here.\n',
