@@ -10,15 +10,7 @@
  * makes one, with what would agree where the numbers give it. It is added to `passages.ts` if it is of sentences, to
  * `tables.ts` if it is of a table, and to the list in `inDraft` otherwise; that is all that knows of it.
  */
-import {
-  allIn,
-  type Block,
-  BlockFinder,
-  type Draft,
-  type PlacedBlock,
-  perBlock,
-  perBlockFor,
-} from '../draft';
+import { allIn, BlockFinder, type Draft, type PlacedBlock, perBlock, perBlockFor } from '../draft';
 import type { Source } from '../draft/source';
 import { inOwnWords } from './lib/blocks/prose';
 import { dateOf, paperDate } from './lib/dates/paper-date';
@@ -26,25 +18,17 @@ import { fixesOf } from './lib/fix';
 import { movedProblem } from './lib/moved-problem';
 import { rule } from './lib/rule';
 import type { Clash } from './numbers/clash';
-import { askedBefore } from './numbers/dates/asked-by';
 import { wrongDates } from './numbers/dates/dates';
 import { wrongDeadlines } from './numbers/dates/deadlines';
 import { twoDeadlines } from './numbers/dates/same-deadlines';
-import { wrongSteps } from './numbers/dates/timetables';
 import { wrongAmongOthers } from './numbers/dates/weekdays';
-import { wrongCounts } from './numbers/parts/counted-lists';
 import { clashesBeside } from './numbers/parts/lead-ins';
 import { clashesInList } from './numbers/parts/lists';
 import { wrongHundreds } from './numbers/parts/whole-shares';
 import { clashesIn } from './numbers/passages';
-import { wrongListed } from './numbers/shares/listed-shares';
-import { wrongOfThose } from './numbers/shares/of-those';
-import { rowSharesIn } from './numbers/shares/row-shares';
 import { clashesInTables } from './numbers/tables/tables';
 import { everywhere } from './numbers/told-twice/everywhere';
-import { ownLibraries } from './numbers/told-twice/own-libraries';
 import { repeatedIn } from './numbers/told-twice/repeated';
-import { saidTwice } from './numbers/told-twice/same-sentences';
 import { titlesOf } from './numbers/told-twice/titles';
 import type { Fix, Problem } from './types';
 
@@ -60,29 +44,20 @@ export const numbersDisagree = rule('numbers-disagree', {
     const paper = paperDate(date);
     for (const clashes of [
       allIn(dates, draft, date),
-      wrongSteps(draft, paper),
       wrongDeadlines(draft, paper),
       twoDeadlines(draft),
-      askedBefore(draft, paper),
       paper ? [] : wrongAmongOthers(draft),
       clashesBeside(draft),
       wrongHundreds(draft),
-      wrongListed(draft),
-      wrongOfThose(draft),
-      wrongCounts(draft),
       repeatedIn(draft),
-      saidTwice(draft),
       titlesOf(draft),
-      ownLibraries(draft),
     ])
       for (const clash of clashes) problems.push(withFix(clash, draft.source));
     return problems;
   },
 });
 
-const inTables = new BlockFinder(
-  perBlock((block: Block): readonly Clash[] => [...clashesInTables(block), ...rowSharesIn(block)]),
-);
+const inTables = new BlockFinder(perBlock(clashesInTables));
 
 /** A clash in a table with its fixes, and that which puts right what the text tells of it, too. */
 function withAllFixes({ total, ...clash }: Clash, { block, start }: PlacedBlock, draft: Draft): Problem {

@@ -84,7 +84,7 @@ interface Labelled {
   readonly others: ReadonlySet<Family>;
 }
 
-export const labelledIn = memoized((draft: Draft): Labelled => {
+const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
   const others = new Set<Family>();
@@ -154,7 +154,7 @@ const baseOf = (label: string): string => (isLetter(label) ? label.slice(0, 1) :
 const formOf = (label: string): string => `${isLetter(label)} ${label.split('.').length}`;
 
 /** Whether labels are all from A or 1 on. */
-export function isFromStart(labels: readonly string[]): boolean {
+function isFromStart(labels: readonly string[]): boolean {
   const places = new Set(
     labels.map((label) => (isLetter(label) ? label.charCodeAt(0) - 64 : Number.parseInt(label, 10))),
   );

@@ -41,13 +41,6 @@ export function countOf(words: string): number | undefined {
 /** A number up to twelve in words, or one of two digits: what papers count their parts with. */
 export const SMALL_COUNT = `\\d{1,2}|${ONES.slice(1, 12).join('|')}`;
 
-/** A count as another is written: in digits, or in words up to ten. */
-export function countLike(words: string, count: number): string {
-  const word = /\d/.test(words) || count > 10 ? undefined : ONES[count - 1];
-  if (word === undefined) return String(count);
-  return /^[A-Z]/.test(words) ? word[0]!.toUpperCase() + word.slice(1) : word;
-}
-
 const MASTER = new RegExp(
   `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+|(?<![\\w.,])(?=\\.\\d))(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
   'gi',

@@ -6,7 +6,6 @@ import type { Clash } from '../clash';
 import { daysIn, NO_NUMBER, timeOf } from './days';
 import { wrongPeriods } from './periods';
 import { realDays, rightDays } from './right-days';
-import { wrongTenses } from './tenses';
 
 const ANY_DATE = new RegExp(`${NO_NUMBER}${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
@@ -14,12 +13,7 @@ const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 /** The impossible dates of a text. The date of the paper gives the year of dates that have none. */
 export function wrongDates(text: string, paper?: PaperDate): readonly Clash[] {
   return /\d/.test(text) && SOME_MONTH.test(text)
-    ? [
-        ...wrongWeekdays(text, paper),
-        ...noSuchDays(text, paper),
-        ...wrongPeriods(text),
-        ...(paper ? wrongTenses(text, paper) : []),
-      ]
+    ? [...wrongWeekdays(text, paper), ...noSuchDays(text, paper), ...wrongPeriods(text)]
     : [];
 }
 

@@ -4,17 +4,18 @@ const dated = (date: string, text: string) =>
   `---\nkind: briefing\ndate: ${date}\n---\n\n# Ash Library\n\n${text}\n`;
 
 const wrong: Wrong = {
-  'What is to be done by a day after that which it is for': [
-    [
-      dated('2026-03-10', 'Please reply by 20 June, so that we can report to the Cabinet on 11 June.'),
-      '20 June',
-    ],
-  ],
   'What is decided before a consultation closes': [
     [
       dated(
         '2026-01-12',
         'The consultation closes on 15 March 2026. A report will go to Cabinet on 10 March 2026.',
+      ),
+      '10 March 2026',
+    ],
+    [
+      dated(
+        '2026-01-12',
+        'The consultation closes on 15 March 2026. A report will go to Cabinet on 10 March 2026, and new hours would start in June.',
       ),
       '10 March 2026',
     ],
@@ -33,7 +34,6 @@ const wrong: Wrong = {
 
 const right: Right = {
   'Days in their order': [
-    dated('2026-03-10', 'Please reply by 20 May, so that we can report to the Cabinet on 11 June.'),
     dated(
       '2026-01-12',
       'The consultation closes on 15 March 2026. A report will go to Cabinet on 24 March 2026.',
@@ -50,4 +50,4 @@ const right: Right = {
   ],
 };
 
-describe('What is to be done too soon or too late for something else', () => holdsTo(wrong, right));
+describe('The days of a consultation', () => holdsTo(wrong, right));
