@@ -1,18 +1,29 @@
 import {
+  type Block,
   blockIndexAt,
   type Change,
   type Draft,
   lineEndOf,
   type Passage,
+  type PassageKind,
   passagesOf,
   type Span,
 } from '../../draft';
+import { lineEnd, lineStart } from '../../draft/lines';
 import { sentences } from '../../draft/sentences';
-import { appendNotes } from '../../rules/lib/footnotes/append';
+import { isSalutation } from '../../framework/letter-ends';
+import { endOfText } from '../../rules/lib/blocks/insert-block';
+import { appendNotes, insertBlocks } from '../../rules/lib/footnotes/append';
+import { afterTitle } from '../../rules/lib/parts/place-of-part';
 import { plainText, snippets, withNotesApart } from '../../snippets';
 
-/** Inserts text like `insertAt`, with its footnotes at the end of the draft, unless the text itself goes there. */
+/**
+ * Inserts text like `insertAt`, with its footnotes at the end of the draft, unless the text itself goes there. Where no
+ * text can stand, it goes to the nearest place where it can.
+ */
 export function insertTextAt(draft: Draft, offset: number, markdown: string): readonly Change[] {
+  const nearest = nearestPlace(draft, offset);
+  if (nearest !== undefined) return insertBlocks(draft, nearest, markdown);
   const { text, notes } = withNotesApart(markdown);
   const change = insertAt(draft, offset, text);
   const last = draft.blocks.at(-1);
@@ -22,11 +33,29 @@ export function insertTextAt(draft: Draft, offset: number, markdown: string): re
 }
 
 /**
- * Inserts a sentence into the paragraph of prose at an offset, so that it supports the case of the paragraph: at the
- * offset if that is between two sentences, otherwise at the end. Its footnotes go to the end of the draft.
+ * The position in `draft.blocks` that is nearest to an offset in the details at the top, above the title or among the
+ * footnotes at the end: below title and salutation, or above the footnotes. Undefined for an offset in the text.
+ */
+function nearestPlace(draft: Draft, offset: number): number | undefined {
+  const { blocks, frontMatter } = draft;
+  const notes = endOfText(draft);
+  const title = afterTitle(draft);
+  const salutation = blocks.slice(0, notes).findIndex(({ block }) => isSalutation(block.node)) + 1;
+  const top = title > 0 ? blocks[0]!.start : (frontMatter.span?.end ?? -1) + 1;
+  if (offset < top) return salutation || title;
+  return notes < blocks.length && offset >= blocks[notes]!.start ? notes : undefined;
+}
+
+/** A line on which an item of a list is still empty. */
+const EMPTY_ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
+
+/**
+ * Inserts a sentence into the paragraph of prose or the item of a list at an offset, so that it supports the case that
+ * is made there: at the offset if that is between two sentences, otherwise at the end. Its footnotes go to the end of
+ * the draft.
  *
  * @param markdown a sentence, with its footnotes below it
- * @returns undefined if there is no such paragraph: in a heading, a list, a table, a quotation, code or front matter,
+ * @returns undefined if there is no such paragraph or item: in a heading, a table, a quotation, code or front matter,
  * on a blank line, and in words that introduce a list below them
  */
 export function insertSentenceAt(
@@ -34,23 +63,45 @@ export function insertSentenceAt(
   offset: number,
   markdown: string,
 ): readonly Change[] | undefined {
-  const placed = draft.blocks[blockIndexAt(draft, offset)];
-  if (placed?.block.node.type !== 'paragraph') return undefined;
+  const from = lineStart(draft.text, offset);
+  const line = draft.text.slice(from, lineEnd(draft.text, offset));
+  const placed = draft.blocks[blockIndexAt(draft, from + line.search(/\S|$/))];
+  if (placed?.block.node.type !== 'paragraph' && placed?.block.node.type !== 'list') return undefined;
   const { start, block } = placed;
-  const [passage] = passagesOf(block);
-  const words = passage?.prose.text.trim() ?? '';
-  if (!passage || words === '' || words.endsWith(':')) return undefined;
+  const isEmpty = block.node.type === 'list' && EMPTY_ITEM.test(line);
+  const place = isEmpty ? { at: from + line.trimEnd().length - start } : inProse(block, offset - start);
+  if (place === undefined) return undefined;
   const { text, notes } = withNotesApart(markdown);
-  const between = betweenSentences(passage, block.text, offset - start);
-  const at = start + (between ?? block.text.trimEnd().length);
-  // White space at the end of the paragraph is replaced: the author has typed it for the next sentence.
-  const end = between === undefined ? start + block.text.length : at;
-  const sentence = { span: { start: at, end }, text: ` ${text}` };
+  const at = start + place.at;
+  // White space at the end is replaced: the author has typed it for the next sentence.
+  const end = place.isBetween ? at : at + draft.text.slice(at).search(/[^ \t]|$/);
+  const sentence = { span: { start: at, end }, text: `${place.stop ?? ''} ${text}` };
   if (notes.length === 0) return [sentence];
   const note = appendNotes(draft, notes);
-  if (note.span.start !== end) return [sentence, note];
-  return [{ span: { start: at, end: note.span.end }, text: sentence.text + note.text }];
+  if (note.span.start > end) return [sentence, note];
+  return [{ span: { start: at, end: Math.max(end, note.span.end) }, text: sentence.text + note.text }];
 }
+
+/** Where a sentence goes, as an offset in its block, and the full stop that is missing before it. */
+interface SentencePlace {
+  readonly at: number;
+  readonly isBetween?: boolean;
+  readonly stop?: string;
+}
+
+/** The place for a sentence in the prose on the line of an offset in a block. */
+function inProse(block: Block, offset: number): SentencePlace | undefined {
+  const passage = passagesOf(block).find(
+    ({ span }) => lineStart(block.text, span.start) <= offset && offset <= lineEnd(block.text, span.end),
+  );
+  const words = passage?.prose.text.trim() ?? '';
+  if (!passage || !PROSE.has(passage.kind) || words === '' || words.endsWith(':')) return undefined;
+  const between = betweenSentences(passage, block.text, offset);
+  if (between !== undefined) return { at: between, isBetween: true };
+  return { at: block.text.slice(0, passage.span.end).trimEnd().length, stop: /[\p{L}\p{N}]$/u.test(words) ? '.' : '' };
+}
+
+const PROSE: ReadonlySet<PassageKind> = new Set(['paragraph', 'list-item']);
 
 /** A placeholder of a skeleton that a fact of the evidence libraries can fill. */
 export const FOR_A_FACT =

@@ -188,6 +188,7 @@ describe('Evidence for a draft', () => {
   const NOTE = '[^wexmoor-tablets]: Wexmoor Council, *Library user survey*, March 2026.';
   for (const [where, before, expected] of [
     ['in the last paragraph, at its end', 'One.|\n', `One. ${FACT}\n\n${NOTE}\n`],
+    ['behind words without a full stop', 'One|\n\nTwo.\n', `One. ${FACT}\n\nTwo.\n\n${NOTE}\n`],
     ['behind a space at its end', 'One. |\n\nTwo.\n', `One. ${FACT}\n\nTwo.\n\n${NOTE}\n`],
     ['inside a sentence: at the end', 'O|ne. Two.\n\nLast.\n', `One. Two. ${FACT}\n\nLast.\n\n${NOTE}\n`],
     ['between two sentences', 'One. |Two.\n', `One. ${FACT} Two.\n\n${NOTE}\n`],
@@ -202,7 +203,62 @@ describe('Evidence for a draft', () => {
       `A [big. Big](b.md) one. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
     ],
     ['in CRLF text', 'One.|\r\n\r\nTwo.\r\n', `One. ${FACT}\r\n\r\nTwo.\r\n\r\n${NOTE}\r\n`],
-    ['in a list: below it', '- One.|\n- Two.\n\nLast.\n', `- One.\n- Two.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
+    [
+      'in an item of a list: in that item, which it is to prove',
+      '- O|ne.\n- Two.\n\nLast.\n',
+      `- One. ${FACT}\n- Two.\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'behind the last item, which has no full stop',
+      '1. One\n2. Two |\n\nLast.\n',
+      `1. One\n2. Two. ${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'before the marker of an item that has others below it',
+      '- One.\n|- Two.\n  - Three.\n\nLast.\n',
+      `- One.\n- Two. ${FACT}\n  - Three.\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'in an item that is still empty',
+      '- One.\n- |\n\nLast.\n',
+      `- One.\n- ${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    ['in the only item', 'Facts:\n\n-|\n', `Facts:\n\n- ${FACT}\n\n${NOTE}\n`],
+    [
+      'in words of an item that lead on to a list: below it all',
+      '- One:|\n  - Two.\n\nLast.\n',
+      `- One:\n  - Two.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'in HTML: below it',
+      '<div>\nO|ne.\n</div>\n\nLast.\n',
+      `<div>\nOne.\n</div>\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'in the details at the top: below the title',
+      '---\nki|nd: briefing\n---\n\n# One\n\nLast.\n',
+      `---\nkind: briefing\n---\n\n# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'above the title: below it',
+      '---\nkind: briefing\n---\n|\n# One\n\nLast.\n',
+      `---\nkind: briefing\n---\n\n# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'in the details of a letter: below the salutation',
+      '---\nkind: le|tter\n---\n\nThe Library\n\nDear Ann\n\nLast.\n',
+      `---\nkind: letter\n---\n\nThe Library\n\nDear Ann\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+    ],
+    [
+      'among the notes at the end: above them',
+      'One.[^1]\n\n[^1]: A| source.\n',
+      `One.[^1]\n\n${FACT}\n\n[^1]: A source.\n${NOTE}\n`,
+    ],
+    [
+      'below the notes at the end: above them',
+      'One.[^1]\n\n[^1]: A source.\n|',
+      `One.[^1]\n\n${FACT}\n\n[^1]: A source.\n${NOTE}\n`,
+    ],
     [
       'in a place of a skeleton for a figure: in its stead, and its note in that of the other',
       '- Across Wexmoor, [insert |national figure, what it counts and its year].[^national]\n- Two.[^two]\n\n[^two]: B.\n\n[^national]: [insert organisation, title, date and web address of the source].\n',

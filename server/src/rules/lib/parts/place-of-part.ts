@@ -103,7 +103,8 @@ export function beforeNotes(draft: Draft, index: number): number {
   return index >= draft.blocks.length ? endOfText(draft) : index;
 }
 
-function afterTitle(draft: Draft): number {
+/** The position below the title; 0 where the text begins without one. */
+export function afterTitle(draft: Draft): number {
   const first = draft.blocks[0]?.block.node;
   return first?.type === 'heading' && first.depth === 1 ? 1 : 0;
 }
