@@ -13,8 +13,8 @@ const STILL = 60;
 const TYPED = /^[^\r\n]{0,30}(?:[ ,^[-]|\[\])$/;
 
 /**
- * Opens the list of completions where front matter wants one of a few values, in `advocacy-…` comments, after
- * `advocacy-`, and at the start of a footnote reference. As trigger characters of the server, these would open the list
+ * Opens the list of completions where front matter wants one of a few values, in `advocacy-…` comments before the words
+ * and the reason of their author, after `advocacy-`, and at the start of a footnote reference. As trigger characters of the server, these would open the list
  * in prose, too, where a list that opens late, over the next word, takes that word's Enter.
  */
 export function triggerSuggestWhereItHelps(): Disposable {
@@ -27,7 +27,7 @@ export function triggerSuggestWhereItHelps(): Disposable {
     const typed = change.text.replace(/\]$/, '');
     const before = document.lineAt(line).text.slice(0, character + typed.length);
     const helps =
-      /<!--\s*advocacy/.test(before.slice(before.lastIndexOf('>') + 1)) ||
+      /<!--\s*advocacy(?!.*(?:“|\s--\s))/.test(before.slice(before.lastIndexOf('>') + 1)) ||
       /(?:^|\s)advocacy-$/.test(before) ||
       (CHOICE.test(before) && inFrontMatter(document, line));
     if (!workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) return;

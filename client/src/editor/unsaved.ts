@@ -17,12 +17,18 @@ export const noteUnsavedFirst: NonNullable<Middleware['resolveCodeAction']> = (a
   return next(action, token);
 };
 
-/** Saves a file that a code action changed. If it also has the user's own unsaved changes, they are told to save it. */
+/**
+ * Saves a file that a code action changed, and says what it does from now on: undoing in the draft does not undo it. If it
+ * also has the user's own unsaved changes, they are told to save it.
+ */
 export async function saveChanged(uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  if (!unsaved.has(uri.toString()) && (await document.save())) return;
+  const isSaved = !unsaved.has(uri.toString()) && (await document.save());
   const name = nameOf(document);
-  const save = `Save ${name}`;
-  const message = `${name} was changed, and counts once it is saved.`;
-  if ((await window.showInformationMessage(asNotice(message), save)) === save) await document.save();
+  const [message, button] = isSaved
+    ? [`Ignored in all papers of this folder from now on, as ${name} says.`, `Open ${name}`]
+    : [`${name} was changed, and counts once it is saved.`, `Save ${name}`];
+  void window.showInformationMessage(asNotice(message), button).then(async (chosen) => {
+    if (chosen !== undefined) await (isSaved ? window.showTextDocument(document) : document.save());
+  });
 }

@@ -58,6 +58,39 @@ describe('An officer who mends a weak draft', () => {
     await workbench.selectedInView(/^\[insert amount\]$/);
   });
 
+  it('says why a finding does not hold, without a list over the words, and takes that back', async () => {
+    const { workbench } = flow;
+    const { keyboard } = workbench.page;
+    await workbench.cursorAt(15, 5);
+    await workbench.quickFix('This is right');
+    await workbench.selectedInView(/^\[insert why; this line is not printed\]$/);
+    await keyboard.type('a summary of our own count ');
+    // What would open, opens within this time.
+    await workbench.page.waitForTimeout(500);
+    assert.equal(await workbench.page.locator('.suggest-widget.visible').count(), 0);
+    const told = / -- a summary of our own count {2}-->\n- 9 out of 10/;
+    await until('the reason', async () => told.test(await workbench.editorText()));
+    await until('it to go', async () => {
+      if (!(await workbench.editorText()).includes('advocacy-disable')) return true;
+      await keyboard.press('Control+z');
+      return false;
+    });
+  });
+
+  it('is told where it stands that all papers of the folder are without a finding', async () => {
+    const { workbench, folder } = flow;
+    await workbench.cursorAt(19, 55);
+    await workbench.quickFix('More…');
+    await workbench.pick('Ignore in this folder: a placeholder that is still to be filled in');
+    const told = /Ignored in all papers of this folder from now on, as \.advocacy\.json says\./;
+    await workbench.toastButton(told, 'Open .advocacy.json').click();
+    await workbench.tab('.advocacy.json').and(workbench.page.locator('.active')).waitFor();
+    await until('the rule', async () => /"placeholder-unfilled": "off"/.test(await workbench.editorText()));
+    await workbench.page.keyboard.press('Control+w');
+    rmSync(join(folder, '.advocacy.json'));
+    await workbench.problems().filter({ hasText: 'placeholder-unfilled' }).first().waitFor();
+  });
+
   it('inserts a missing argument from the light bulb', async () => {
     const { workbench } = flow;
     await workbench.cursorAt(2, 8);

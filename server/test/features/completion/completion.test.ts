@@ -107,6 +107,18 @@ describe('Completion in a draft', () => {
     });
   }
 
+  it('suggests nothing in the reason of a comment, nor among the words that it silences', async () => {
+    for (const marked of [
+      'disable-next-line figure-unsourced -- a sum| of ours',
+      'disable-next-line figure-unsourced “fell by”, heading-order -- |',
+      'disable-next-line figure-unsourced “a sum| of ours” -- why',
+      'covers digital -- the dig|',
+    ])
+      assert.equal((await complete(`<!-- advocacy-${marked} -->\n`)).size, 0, marked);
+    const more = await complete('<!-- advocacy-disable-next-line figure-unsourced “fell by” | -->\n');
+    assert.ok(more.has('heading-order'));
+  });
+
   it('suggests nothing below the keys of others', async () => {
     for (const front of ['word:\n  fo|', 'tags:\n  - lib|', 'word:\n  ask-vague: |'])
       assert.deepEqual([...(await complete(`---\n${front}\n---\n`)).keys()], [], front);
