@@ -126,7 +126,7 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   const lines = [
-    `${title}: ${isEmptyCell(topic) ? 'not argued' : stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`,
+    `${title}: ${isEmptyCell(topic) ? topicRow(topic) : stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`,
   ];
   const held = topic.asked ? '' : ', and holds the paper to it';
   if (!isArgued(topic))
@@ -134,17 +134,26 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   return lines.join('\n');
 }
 
-/** The state of a topic behind its title; empty if it is neither mentioned nor asked for. */
-export const topicRow = (topic: ReportedTopic): string => (isEmptyCell(topic) ? '' : topic.state);
+/** The state of a topic behind its title. */
+export const topicRow = (topic: ReportedTopic): string => (isEmptyCell(topic) ? 'not argued' : topic.state);
+
+/** The icon of a topic: what is missing has another than what need not be there, as some themes have no colours. */
+export const topicIcon = (topic: ReportedTopic): string =>
+  isEmptyCell(topic) ? 'dash' : STATE_ICONS[topic.state];
 
 /** The heading of a list of actions on a topic: "Reading: nothing in this paper is about it yet." */
 export function topicHeading(topic: ReportedTopic): string {
   return `${topic.title}: ${meaning(topic).replace(/^./, (first) => first.toLowerCase())}`;
 }
 
-/** The title of a topic for its row, without “Promise”, which the heading above has. */
-export function rowTitle({ title, promise }: ReportedTopic): string {
-  return promise ? title.replace(/(?:['’]s?)? Promise$/, '') : title;
+/**
+ * The title of a topic for its row: as short as the id that begins it, as a narrow view cuts off what stands behind, and
+ * without “Promise”, which the heading above has.
+ */
+export function rowTitle({ id, title, promise }: ReportedTopic): string {
+  if (promise) return title.replace(/(?:['’]s?)? Promise$/, '');
+  const isShort = title.toLowerCase().startsWith(`${id.replaceAll('-', ' ')} `);
+  return isShort ? title.slice(0, id.length) : title;
 }
 
 /** The likely kind of a draft with none or an unknown one: for a row, and at length. */

@@ -13,6 +13,7 @@ import {
   STATE_ICONS,
   sumOf,
   type TopicGroup,
+  topicIcon,
   topicRow,
   topicWords,
 } from './coverage-labels';
@@ -166,7 +167,7 @@ export function topicItem(node: TopicNode, argue: string | undefined): TreeItem 
   const about = {
     id: `${group}:${topic.id}`,
     description: topicRow(topic),
-    iconPath: new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined),
+    iconPath: new ThemeIcon(topicIcon(topic), asked ? COLOURS[state] : undefined),
     tooltip,
     spoken: tooltip,
     contextValue: `advocacy.topic.${state}${asked ? '' : '.unasked'}`,

@@ -20,6 +20,7 @@ import {
   summaryLines,
   sumOf,
   topicHeading,
+  topicIcon,
   topicRow,
   topicsAt,
   topicsSpokenOf,
@@ -191,26 +192,31 @@ describe('The sum of a draft', () => {
     assert.equal(languageWords('xx').label, 'In xx');
   });
 
-  it('has rows with whole titles, less what the heading above them says', () => {
-    const row = (title: string, states: string) => {
-      const topic = { ...topics(states)[0]!, title };
-      return `${rowTitle(topic)} ${topic.state}`;
+  it('has rows as short as the id that front matter has, so that a narrow view shows the verdict behind it', () => {
+    const row = (id: string, title: string, states: string) => {
+      const topic = { ...topics(states)[0]!, id, title };
+      return `${rowTitle(topic)} ${topicRow(topic)}`;
     };
-    assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconnection mentioned');
-    assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital missing');
+    assert.equal(row('isolation', 'Isolation and reconnection', 'mentioned'), 'Isolation mentioned');
+    assert.equal(row('net-zero', 'Net zero at work', 'argued'), 'Net zero argued');
+    assert.equal(row('art', 'Arts and culture', 'argued'), 'Arts and culture argued');
+    assert.equal(
+      row('culture-creativity', 'Culture and Creativity', 'missing'),
+      'Culture and Creativity missing',
+    );
     const promise = "Vision and Print Impaired People's Promise";
-    assert.equal(row(promise, 'missing?!'), 'Vision and Print Impaired People missing');
-    assert.equal(row("Children's Promise", 'mentioned!'), 'Children mentioned');
-    assert.equal(row('Universal Promise', 'argued'), 'Universal Promise argued');
+    assert.equal(
+      row('vision-print-impaired-promise', promise, 'mentioned?!'),
+      'Vision and Print Impaired People mentioned',
+    );
+    assert.equal(row('childrens-promise', "Children's Promise", 'mentioned!'), 'Children mentioned');
+    assert.equal(row('own', 'Universal Promise', 'argued'), 'Universal Promise argued');
   });
 
-  it('calls missing only what the draft is held to', () => {
-    assert.deepEqual(topics('missing missing? mentioned? argued').map(topicRow), [
-      'missing',
-      '',
-      'mentioned',
-      'argued',
-    ]);
+  it('calls missing only what the draft is held to, and has a word and a shape for each', () => {
+    const all = topics('missing missing? mentioned? argued');
+    assert.deepEqual(all.map(topicRow), ['missing', 'not argued', 'mentioned', 'argued']);
+    assert.equal(new Set(all.map(topicIcon)).size, 4);
   });
 
   it('says in words what a state means that is not argued', () => {

@@ -101,9 +101,10 @@ describe('The row of an area in the Coverage view', () => {
     });
     it(`has no colour, and no + beside it, where it is ${state} and the draft is not held to it`, () => {
       const row = rowOf(state, false);
-      assert.deepEqual([row.iconPath.id, row.iconPath.color], [icon, undefined]);
+      const own = state === 'missing' ? 'dash' : icon;
+      assert.deepEqual([row.iconPath.id, row.iconPath.color], [own, undefined]);
       assert.equal(row.contextValue, `advocacy.topic.${state}.unasked`);
-      assert.equal(row.description, state === 'missing' ? '' : state);
+      assert.equal(row.description, state === 'missing' ? 'not argued' : state);
     });
   }
 });

@@ -117,7 +117,7 @@ function valuesOf(key: string, framework: Framework): readonly Suggestion[] {
 }
 
 /** The rest of one of our comments, behind “ or --, where its author writes words of the draft or a reason. */
-const OWN_WORDS = /“[^”]*$|\s--(?:\s|$)/;
+const OWN_WORDS = /“[^“”]*$|\s--(?:\s|$)/;
 
 function inComment(inside: string, position: Position, framework: Framework): CompletionItem[] {
   if (OWN_WORDS.test(inside)) return [];

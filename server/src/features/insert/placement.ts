@@ -98,7 +98,10 @@ function inProse(block: Block, offset: number): SentencePlace | undefined {
   if (!passage || !PROSE.has(passage.kind) || words === '' || words.endsWith(':')) return undefined;
   const between = betweenSentences(passage, block.text, offset);
   if (between !== undefined) return { at: between, isBetween: true };
-  return { at: block.text.slice(0, passage.span.end).trimEnd().length, stop: /[\p{L}\p{N}]$/u.test(words) ? '.' : '' };
+  return {
+    at: block.text.slice(0, passage.span.end).trimEnd().length,
+    stop: /[\p{L}\p{N}]$/u.test(words) ? '.' : '',
+  };
 }
 
 const PROSE: ReadonlySet<PassageKind> = new Set(['paragraph', 'list-item']);

@@ -218,11 +218,7 @@ describe('Evidence for a draft', () => {
       '- One.\n|- Two.\n  - Three.\n\nLast.\n',
       `- One.\n- Two. ${FACT}\n  - Three.\n\nLast.\n\n${NOTE}\n`,
     ],
-    [
-      'in an item that is still empty',
-      '- One.\n- |\n\nLast.\n',
-      `- One.\n- ${FACT}\n\nLast.\n\n${NOTE}\n`,
-    ],
+    ['in an item that is still empty', '- One.\n- |\n\nLast.\n', `- One.\n- ${FACT}\n\nLast.\n\n${NOTE}\n`],
     ['in the only item', 'Facts:\n\n-|\n', `Facts:\n\n- ${FACT}\n\n${NOTE}\n`],
     [
       'in words of an item that lead on to a list: below it all',
