@@ -61,6 +61,16 @@ export class QuickInput {
     return offered;
   }
 
+  /** Accepts what the quick input says. On a busy machine a key pressed elsewhere than in its box is lost, or is typed into the text. */
+  async accept(): Promise<void> {
+    await until('quick input to close', async () => {
+      if (!(await this.quick().isVisible())) return true;
+      await this.input().press('Enter', { timeout: 1000 });
+      await this.quick().waitFor({ state: 'hidden', timeout: 3000 });
+      return true;
+    });
+  }
+
   async pick(label: string): Promise<void> {
     await this.row(label).click();
   }

@@ -56,9 +56,8 @@ export class Workbench extends QuickInput {
       await this.page.keyboard.press('Escape');
       return false;
     });
-    await this.page.keyboard.press('Enter');
     // Where the file is open already, the next keys would still reach the list.
-    await this.quick().waitFor({ state: 'hidden' });
+    await this.accept();
     await this.tab(name).waitFor();
     await this.editor().waitFor();
   }
@@ -100,8 +99,7 @@ export class Workbench extends QuickInput {
     await until(`the cursor on line ${line}`, async () => {
       await this.focusEditor();
       await this.quickInput('Control+g', `:${line}:${column}`);
-      await this.page.keyboard.press('Enter');
-      await this.quick().waitFor({ state: 'hidden' });
+      await this.accept();
       // An undo may still move the cursor.
       const there = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, ` });
       return there.waitFor({ timeout: 2000 }).then(() => true);
@@ -115,6 +113,15 @@ export class Workbench extends QuickInput {
   /** Waits until the cursor is on a line and a column. */
   async at(line: number, column: number): Promise<void> {
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Where the cursor is, by the status bar: both from 1. */
+  async position(): Promise<{ readonly line: number; readonly column: number }> {
+    return until('the position of the cursor', async () => {
+      const told = await this.page.locator('.statusbar-item', { hasText: /Ln \d/ }).textContent();
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(told ?? '') ?? [];
+      return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+    });
   }
 
   /** Types at the end of the document, on a line of its own. */

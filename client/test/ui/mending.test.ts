@@ -159,12 +159,16 @@ describe('An officer who mends a weak draft', () => {
     await workbench.rows().filter({ hasText: '80% of the parents and carers' }).waitFor();
     await workbench.input().fill('library public adults England');
     await workbench.rows().filter({ hasText: 'Participation Survey' }).first().waitFor();
-    await workbench.page.keyboard.press('Enter');
+    const before = await workbench.position();
+    await workbench.accept();
     await until('its footnote', async () =>
       /\[\^participation-2024-25-use\]:/.test(await workbench.editorText()),
     );
     // The cursor follows the text: whoever types in between types where it was.
-    await workbench.at(27, 163);
+    await until('the cursor behind it', async () => {
+      const { line, column } = await workbench.position();
+      return line === before.line && column > before.column;
+    });
     await workbench.focusEditor();
     await workbench.page.keyboard.type('!');
     await until('the next key behind it', async () =>

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openWindow, type Window } from '../../../scripts/vscode-host/browser.mjs';
 import { hostFolder, root } from '../../../scripts/vscode-host/install.mjs';
 import { type Server, startServer, temporaryFolder } from '../../../scripts/vscode-host/server.mjs';
+import { PATIENCE } from '../../../scripts/vscode-host/until.mjs';
 import { Workbench } from '../../../scripts/vscode-host/workbench.mjs';
 
 let started: Promise<{ readonly server: Server; readonly browser: Browser }> | undefined;
@@ -49,12 +50,13 @@ export function inWindow(
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
     await prepare?.(flow.folder);
     flow.window = await openWindow(browser, { server, open: flow.folder, settings });
-    flow.window.page.setDefaultTimeout(120_000);
+    flow.window.page.setDefaultTimeout(PATIENCE);
     flow.workbench = new Workbench(flow.window.page);
     await flow.workbench.ready();
   });
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
+    // A test that is going to be tried again has no state yet.
+    if (this.currentTest === undefined || this.currentTest.state === 'passed') return;
     const name = this.currentTest.titlePath().join(' ').replace(/\W+/g, '-');
     await flow.window?.page.screenshot({ path: join(hostFolder, 'failures', `${name}.png`) });
     // A list or a question that is left open would make the next test fail, too.
