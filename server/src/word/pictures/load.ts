@@ -35,14 +35,16 @@ const TOO_MUCH = { unusable: 'the pictures of this draft are larger than 150 MB 
  * whatever way an address is written. Reads each file once, and none after 150 MB. Never throws.
  *
  * @param addresses as written in the draft
+ * @param mostInDrawings elements and attributes of all SVGs that are read; those beyond are unusable
  * @returns the picture for each address, or the reason why there is none
  */
 export async function loadPictures(
   addresses: Iterable<string>,
   source: PictureSource,
+  mostInDrawings = MOST_IN_DRAWINGS,
 ): Promise<ReadonlyMap<string, LoadedPicture>> {
   const loaded = new Map<string, LoadedPicture>();
-  const reader = new PictureReader(source);
+  const reader = new PictureReader(source, mostInDrawings);
   for (const address of addresses) {
     if (!loaded.has(address)) loaded.set(address, await reader.load(address).catch(unusable));
   }
@@ -65,9 +67,14 @@ class PictureReader {
   readonly #files = new Map<string, LoadedPicture>();
   /** How many bytes were read, also of files that are not pictures. */
   #total = 0;
-  readonly #drawings = { nodes: MOST_IN_DRAWINGS };
+  readonly #drawings: { nodes: number };
 
-  constructor(private readonly source: PictureSource) {}
+  constructor(
+    private readonly source: PictureSource,
+    mostInDrawings: number,
+  ) {
+    this.#drawings = { nodes: mostInDrawings };
+  }
 
   async load(address: string): Promise<LoadedPicture> {
     if (/^data:/i.test(address)) {
