@@ -55,9 +55,13 @@ export class AddedCells {
     const anchor = this.#rows.get(row);
     if (anchor !== undefined) {
       const { own } = this.#columnsOf(table);
-      for (const { group, leaf } of this.#inRow.get(row)!) {
+      const inRow = this.#inRow.get(row)!;
+      for (const [at, { group, leaf }] of inRow.entries()) {
         const column = own[group.cell!.column];
-        if (leaf === undefined && column !== undefined) this.#cell(anchor, group, column);
+        if (leaf !== undefined || column === undefined) continue;
+        const isBelow = (one: Placed): boolean =>
+          one.leaf !== undefined && one.group.cell!.column === group.cell!.column;
+        this.#cell(anchor, group, column, inRow.slice(at).some(isBelow));
       }
       return;
     }
@@ -146,7 +150,8 @@ export class AddedCells {
     return Array.from(cells, (text) => text ?? '');
   }
 
-  #cell(anchor: number, group: Group | Added, column: number): void {
+  /** @param isAbove whether it stands above what the draft has in that cell */
+  #cell(anchor: number, group: Group | Added, column: number, isAbove: boolean): void {
     const row = this.merging.now(anchor)?.parents.at(-1);
     if (row?.type !== 'tableRow') return;
     const leaf = this.merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
@@ -157,8 +162,8 @@ export class AddedCells {
     this.merging.changes++;
     this.merging.push(leaf, {
       kind: 'insert',
-      at: leaf.text.length,
-      content: [...apart, ...content],
+      at: isAbove ? 0 : leaf.text.length,
+      content: isAbove ? [...content, ...apart] : [...apart, ...content],
       by: byOf(group),
       seq: 1e6 + this.merging.blocks.next(),
     });

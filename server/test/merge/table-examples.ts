@@ -62,6 +62,23 @@ export const IN_TABLES: Examples = {
       '{>>Word, undated: Added to a table in Word, which the draft cannot show: “yy / 15”.<<}\n\nEnd.',
     ),
   ],
+  'a paragraph that was added above the words of a cell': [
+    HOURS,
+    (r) => r.paragraphBefore('xx', 'Open'),
+    HOURS.replace('xx', `{++Open<br>++}${BY}xx`),
+  ],
+  'a cell that was divided without tracking, with most of its words below': [
+    HOURS.replace('xx', 'First and many more words'),
+    (r) => {
+      const paragraph = r.paragraph('First and');
+      const above = paragraph.replace(' and many more words', '');
+      return r.change(paragraph, above + paragraph.replace('First ', '').replace(/<w:bookmark[^>]*>/g, ''));
+    },
+    HOURS.replace(
+      'xx',
+      '{--First --}{>>Word, undated<<}{++First<br>++}{>>Word, undated<<}and many more words',
+    ),
+  ],
   'a row that was added to a table of HTML with merged cells, and what was written into one of these': [
     MERGED,
     (r) =>
