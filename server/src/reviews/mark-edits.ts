@@ -1,4 +1,4 @@
-import type { Nodes, TableCell } from 'mdast';
+import type { List, Nodes, TableCell } from 'mdast';
 import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import type { Change, Draft, Span } from '../draft/types';
 import { spanOf } from '../mdast/tree';
@@ -166,10 +166,19 @@ function isEmptiedIn(
       const isLine = (at: number): boolean =>
         node.type === 'listItem' ? follows && parts[0]!.isEmptied : isLines && at !== parts[0]?.start;
       addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);
+      const first = parts.find(({ isEmptied }) => !isEmptied)!;
+      if (node.type === 'list' && node.ordered && first !== parts[0])
+        inside.push(...numbered(first, node, text));
       for (const span of inside) spans.push(span);
       return false;
     }
   }
+}
+
+/** Gives the first item that is left of a list the number that the list begins with. */
+function numbered({ start }: Part, { start: number }: List, text: string): readonly Change[] {
+  const [own = ''] = /^\d+/.exec(text.slice(start, start + 10)) ?? [];
+  return Number(own) === number ? [] : [{ span: { start, end: start + own.length }, text: `${number}` }];
 }
 
 function hasCut(start: number, end: number, cuts: readonly Span[]): boolean {
@@ -197,7 +206,9 @@ function addLines(parts: readonly Part[], begin: (start: number) => number, span
     while (parts[at + 1]?.isEmptied) at++;
     const [before, next] = [parts[first - 1], parts[at + 1]];
     const start = next === undefined && before !== undefined ? before.end : begin(parts[first]!.start);
-    const end = next === undefined ? parts[at]!.end : begin(next.start);
+    // What stands in front of the first one on its line is what the next one gets.
+    const isWhole = start !== parts[first]!.start;
+    const end = next === undefined ? parts[at]!.end : isWhole ? begin(next.start) : next.start;
     spans.push({ span: { start, end }, text: '' });
   }
 }

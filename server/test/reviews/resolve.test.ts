@@ -27,6 +27,9 @@ describe('A draft under review', () => {
     ['- a\n- {++b++}\n  - c\n- d\n', '- a\n- b\n  - c\n- d\n', '- a\n  - c\n- d\n'],
     ['> - a\n>\n> - {--b--}\n>\n>   c\n', '> - a\n>\n>   c\n', '> - a\n>\n> - b\n>\n>   c\n'],
     ['- {++a++}\n- {++b++}\n\nText\n', '- a\n- b\n\nText\n', 'Text\n'],
+    ['- a\n    - {--b--}\n    - c\n', '- a\n    - c\n', '- a\n    - b\n    - c\n'],
+    ['> - {++a++}\n> - b\n', '> - a\n> - b\n', '> - b\n'],
+    ['- a\n  1. {--b--}\n  2. c\n  3. d\n', '- a\n  1. c\n  3. d\n', '- a\n  1. b\n  2. c\n  3. d\n'],
     ['| a |\n| - |\n| {++b++} |\n| c |\n', '| a |\n| - |\n| b |\n| c |\n', '| a |\n| - |\n| c |\n'],
     ['| {++a++} |\n| - |\n| {++b++} |\n\nText\n', '| a |\n| - |\n| b |\n\nText\n', 'Text\n'],
     [
