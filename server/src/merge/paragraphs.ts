@@ -181,7 +181,12 @@ export class NewBlocks {
   /** A list item next to the leaf before the gap, or else next to the leaf after it. */
   #item({ after, before }: Gap, place: NonNullable<Paragraph['list']>, content: string): Splice | undefined {
     const above = listsOf(after);
-    if (after !== undefined && above.length > 0) {
+    const below = listsOf(before);
+    // The first item of a list in the item above is as the one that was the first.
+    const isFirst =
+      Math.min(place.level, below.length - 1) >= above.length &&
+      below[above.length - 1]?.item === above.at(-1)?.item;
+    if (after !== undefined && above.length > 0 && !isFirst) {
       const own = above[Math.min(place.level, above.length - 1)]!;
       const { start, end } = spanOf(own.item, after.offset);
       const prefix = this.#indentAt(start);
@@ -197,7 +202,6 @@ export class NewBlocks {
       const at = isWithin ? behind : this.draft.source.slice(start, end).trimEnd().length + start;
       return this.#put(at, `${blank}${this.#eol}${prefix}${marker}${content}`);
     }
-    const below = listsOf(before);
     const next = below[Math.min(place.level, below.length - 1)];
     if (before === undefined || next === undefined) return undefined;
     const { start } = spanOf(next.item, before.offset);
