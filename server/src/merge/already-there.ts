@@ -1,6 +1,7 @@
 import type { By } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
+import { typedQuotes } from '../text/printed-quotes';
 import { textOf } from './edits';
 import type { Leaf } from './leaves';
 import type { Change } from './marks';
@@ -8,6 +9,9 @@ import type { Edit, Fragment } from './types';
 
 /** Returns the address of a picture that a reviewer added. */
 export type AddressOf = (picture: Picture) => string | undefined;
+
+/** What a text says: the export prints typographic quotation marks, and a heading has the lines of a text in one. */
+const said = (text: string): string => typedQuotes(text).replace(/\s+/g, ' ').trim();
 
 /**
  * Whether a draft already has an insertion, because the same review was merged before.
@@ -21,10 +25,10 @@ export function hasInserted(
   addressOf: AddressOf,
   isNear: (own: Span, text: string) => boolean = () => true,
 ): boolean {
-  const text = textOf(content).trim();
+  const text = said(textOf(content));
   return insertionsBy(leaf, by).some(({ text: span }) => {
     const own = leaf.text.slice(span.start, span.end);
-    return own.trim() === text && isNear(span, own) && hasPictures(leaf, span, content, addressOf);
+    return said(own) === text && isNear(span, own) && hasPictures(leaf, span, content, addressOf);
   });
 }
 
@@ -32,7 +36,7 @@ export function hasInserted(
 export function isSettled(leaf: Leaf, content: readonly Fragment[], addressOf: AddressOf): boolean {
   return (
     leaf.changes.length === 0 &&
-    leaf.text.trim() === textOf(content).trim() &&
+    said(leaf.text) === said(textOf(content)) &&
     hasPictures(leaf, { start: 0, end: leaf.text.length }, content, addressOf)
   );
 }

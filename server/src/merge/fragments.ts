@@ -127,6 +127,6 @@ function escapeInline(text: string, { inTable }: Pick<FragmentContext, 'inTable'
     .replace(/[\\`*[\]<]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
-    .replace(/~(?=~)/g, '\\~');
+    .replace(/~(?=~)|(?<=\S)~/g, '\\~');
   return escapeDelimiters(inTable ? marked.replaceAll('|', '\\|') : marked);
 }

@@ -168,7 +168,7 @@ function isEmptiedIn(
       addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);
       const first = parts.find(({ isEmptied }) => !isEmptied)!;
       if (node.type === 'list' && node.ordered && first !== parts[0])
-        inside.push(...numbered(first, node, text));
+        inside.push(numbered(first, node, text));
       for (const span of inside) spans.push(span);
       return false;
     }
@@ -176,9 +176,9 @@ function isEmptiedIn(
 }
 
 /** Gives the first item that is left of a list the number that the list begins with. */
-function numbered({ start }: Part, { start: number }: List, text: string): readonly Change[] {
+function numbered({ start }: Part, { start: number }: List, text: string): Change {
   const [own = ''] = /^\d+/.exec(text.slice(start, start + 10)) ?? [];
-  return Number(own) === number ? [] : [{ span: { start, end: start + own.length }, text: `${number}` }];
+  return { span: { start, end: start + own.length }, text: Number(own) === number ? own : `${number}` };
 }
 
 function hasCut(start: number, end: number, cuts: readonly Span[]): boolean {

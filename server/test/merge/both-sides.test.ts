@@ -262,6 +262,14 @@ describe('A review that comes home into a draft that was changed meanwhile', () 
     assert.equal(await home(reviewer, once), once);
   });
 
+  it('does not say again of lines that are a heading now what is there already', async () => {
+    const base = '# A\n\n## B\n\nOne\\\ntwo.\n';
+    const reviewer = restyled(await Reviewer.of(base), 'One', '<w:pStyle w:val="Heading2"/>');
+    const once = await home(reviewer, base);
+    assert.ok(once.includes('## {++One two.++}'), once);
+    assert.equal(await home(reviewer, once), once);
+  });
+
   const accepted: Readonly<Record<string, (reviewer: Reviewer) => Reviewer>> = {
     'words in place of others': (reviewer) => reviewer.replace('two', '2'),
     'a paragraph': (reviewer) => reviewer.paragraphAfter('three', 'Officers will report again.'),

@@ -131,6 +131,11 @@ export const SHOWN: Examples = {
     (r) => r.retype('Pellow', 'Pellow now'),
     'Nether Pellow {++now ++}{>>Word, undated<<}on Thursdays.\n',
   ],
+  'words that were struck out with tildes': [
+    'We lend books.\n',
+    (r) => r.insertAfter('books', ' ~~and~~ or ~games~'),
+    `We lend books{++ \\~\\~and\\~\\~ or ~games\\~++}${BY}.\n`,
+  ],
   'words that end in a brace': [
     'Fill in the {name} here.\n',
     (r) => r.delete('the {'),
@@ -262,6 +267,11 @@ export const SHOWN: Examples = {
     '- a\n  - b\n- c\n',
     (r) => r.paragraphAfter('b', 'new', { like: true }),
     `- a\n  - b\n  - {++new++}${BY}\n- c\n`,
+  ],
+  'a new item above the first of a list inside a list': [
+    '* One\n    1. Two\n    2. Three\n* Four\n',
+    (r) => r.paragraphBefore('Two', 'New', { like: true }),
+    `* One\n    1. {++New++}${BY}\n    1. Two\n    2. Three\n* Four\n`,
   ],
   'a new item above a list that was in the one before it': [
     '- a\n  - b\n- c\n',
