@@ -13,7 +13,6 @@ const PURPOSES: Readonly<Record<string, string>> = {
   '@cfworker/json-schema':
     'Holds configurations, frameworks and evidence against their schemas, without making code from them.',
   '@eslint-community/regexpp': 'Takes patterns apart, to make texts for their tests.',
-  '@gfx/zopfli': 'Compresses the packed extension.',
   '@ooxml-tools/validate': 'Holds exported documents against the schemas of Open XML, in tests.',
   '@types/markdown-it': 'Types of VS Code’s preview of Markdown.',
   '@types/mdast': 'Types of Markdown trees.',

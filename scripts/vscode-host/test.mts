@@ -50,9 +50,9 @@ export async function testInVscode(args: string[]): Promise<number> {
   // The package is made anew, so that its current content is tested.
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as {
-    makeVsix(options: { quickly: boolean }): Promise<{ file: string }>;
+    makeVsix(): Promise<{ file: string }>;
   };
-  const vsix = (await makeVsix({ quickly: true })).file;
+  const vsix = (await makeVsix()).file;
   rmSync(join(hostFolder, 'failures'), { recursive: true, force: true });
   const extension = unpackVsix(vsix);
   const host = installServer(values.vscode);
