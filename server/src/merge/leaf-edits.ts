@@ -9,10 +9,11 @@ import { addAll } from '../util/lists';
 import { getOrInsert } from '../util/memoize';
 import { same } from './edits';
 import { isNew } from './groups';
-import { byLines, type Leaf, NOTE, PICTURE } from './leaves';
+import { byLines, type Leaf, NOTE, notesIn, PICTURE } from './leaves';
 import { type SeenLook, untrackedLooks } from './looks';
 import type { Change } from './marks';
 import { printOf } from './match';
+import { withoutBox } from './task-boxes';
 import type { Edit, Fragment, Item, Part } from './types';
 import { skipBlanks, widen } from './widen';
 
@@ -39,7 +40,8 @@ interface Divided {
  *
  * @param same whether they are unchanged since the export but for tracked changes: other differences are the export's
  */
-export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): LeafEdits {
+export function editsOf(leaf: Leaf, shown: readonly Part[], same: boolean): LeafEdits {
+  const parts = withoutBox(leaf, shown);
   const divided = behindSplits(parts);
   const isOld = (part: Part): boolean => part.type === 'item' && !isNew(part);
   const walker = new Walker(leaf, parts, divided.find((one) => one.parts.some(isOld))?.by, same);
@@ -278,13 +280,6 @@ function overlap({ text }: Change, from: number, to: number): Span | undefined {
   const [start, end] = [Math.max(from, text.start), Math.min(to, text.end)];
   return start < end ? { start, end } : undefined;
 }
-
-/** Where references to notes stand in a range. */
-const notesIn = (text: string, from: number, to: number): number[] =>
-  text
-    .slice(from, to)
-    .split('')
-    .flatMap((one, at) => (one === NOTE ? [from + at] : []));
 
 /** The parts of a range that are in none of the changes. */
 function outside(from: number, to: number, changes: readonly Change[]): [number, number][] {

@@ -13,6 +13,13 @@ export { PICTURE };
 /** Stands for a reference to a note in the text of a leaf. */
 export const NOTE = '\uFFFB';
 
+/** Where references to notes stand in a range. */
+export const notesIn = (text: string, from: number, to: number): number[] =>
+  text
+    .slice(from, to)
+    .split('')
+    .flatMap((one, at) => (one === NOTE ? [from + at] : []));
+
 /** A piece of the text of a leaf and its source. Source offsets count in the draft. */
 export interface Piece {
   readonly start: number;

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Row, Table } from '../docx/model';
 import { isMerged } from '../import/tables';
 import { addTo } from '../util/lists';
@@ -29,6 +30,7 @@ export function placeCells(
   let merged = 0;
   for (const [table, own] of byTable) {
     if (own.every((at) => placed[at]!.leaf === undefined)) continue;
+    keepRows(out, own, leaves, gone);
     if (isMerged(table.rows)) {
       findGone(out, own, leaves, gone);
       merged++;
@@ -36,6 +38,35 @@ export function placeCells(
     moveToColumns(out, own, leaves, table);
   }
   return { placed: out, merged };
+}
+
+/** Takes a text that several rows have for that of the row in which the other texts of its row stand. */
+function keepRows(out: Placed[], own: readonly number[], leaves: readonly Leaf[], gone: Set<number>): void {
+  const rowOf = (leaf: number): Nodes | undefined =>
+    leaves[leaf]!.parents.find(({ type }) => type === 'tableRow');
+  const rows = new Map<Row, number[]>();
+  for (const at of own) if (out[at]!.leaf !== undefined) addTo(rows, out[at]!.group.cell!.row, at);
+  for (const cells of rows.values()) {
+    const counts = new Map<Nodes | undefined, number>();
+    for (const at of cells) {
+      const row = rowOf(out[at]!.leaf!);
+      counts.set(row, (counts.get(row) ?? 0) + 1);
+    }
+    if (counts.size < 2) continue;
+    const [[row] = []] = [...counts].sort(([, a], [, b]) => b - a);
+    for (const at of cells) {
+      const leaf = out[at]!.leaf!;
+      const print = printOf(leaves[leaf]!.text);
+      const other =
+        rowOf(leaf) === row
+          ? undefined
+          : [...gone].find((one) => rowOf(one) === row && printOf(leaves[one]!.text) === print);
+      if (other === undefined) continue;
+      out[at] = { ...out[at]!, leaf: other };
+      gone.delete(other);
+      gone.add(leaf);
+    }
+  }
 }
 
 function findGone(out: Placed[], own: readonly number[], leaves: readonly Leaf[], gone: Set<number>): void {

@@ -136,6 +136,11 @@ export const SHOWN: Examples = {
     (r) => r.insertAfter('books', ' ~~and~~ or ~games~'),
     `We lend books{++ \\~\\~and\\~\\~ or ~games\\~++}${BY}.\n`,
   ],
+  'words of an item to tick, typed without tracking': [
+    '- [x] ask Finance\n',
+    (r) => r.retype('ask', 'ask the'),
+    '- [x] ask {++the ++}{>>Word, undated<<}Finance\n',
+  ],
   'words that end in a brace': [
     'Fill in the {name} here.\n',
     (r) => r.delete('the {'),

@@ -79,6 +79,11 @@ export const IN_TABLES: Examples = {
       '{--First --}{>>Word, undated<<}{++First<br>++}{>>Word, undated<<}and many more words',
     ),
   ],
+  'a row that was taken out without tracking, below one with the same words in a cell': [
+    'So[^a] and so.[^a]\n\n| A | B |\n| --- | --- |\n| xx | High |\n| yy | High |\n\nEnd.\n\n[^a]: N.\n',
+    (r) => eachRow(r, 'yy', () => ''),
+    'So[^a] and so.[^a]\n\n| A | B |\n| --- | --- |\n| xx | High |\n| {--yy--}{>>Word, undated<<} | {--High--}{>>Word, undated<<} |\n\nEnd.\n\n[^a]: N.\n',
+  ],
   'a row that was added to a table of HTML with merged cells, and what was written into one of these': [
     MERGED,
     (r) =>
