@@ -12,7 +12,8 @@ import type { Group } from './types';
 /** Styles of text that is nothing else. */
 const TEXT = /^(?:normal|body text|text body|default paragraph style)$/;
 
-const SUBJECT = 'subject line';
+/** What the export makes of a line in bold that is the title, or the subject of a letter. */
+const TITLE = /^(?:title|subject line)$/;
 
 /** The end of a line within a paragraph, which may be a hard break. */
 const LINE_END = /(?:\\|[ \t]{1,99})?\r?\n[ \t]*/g;
@@ -26,8 +27,7 @@ export function newShape({ node, parents }: Leaf, paragraph: Paragraph, shapes: 
   const { heading, list } = shapes.of(paragraph);
   if (heading !== undefined && !shapes.knowsHeadings) return undefined;
   if (node.type === 'paragraph') {
-    // The subject of a letter may be a line in bold in the draft.
-    if (heading !== undefined) return paragraph.styles[0] === SUBJECT ? undefined : { heading };
+    if (heading !== undefined) return TITLE.test(paragraph.styles[0] ?? '') ? undefined : { heading };
     return list === undefined ? undefined : { list };
   }
   if (node.type !== 'heading' || node.depth === 1) return undefined;

@@ -104,10 +104,14 @@ describe('A review that comes home', () => {
     assert.equal(await home(await exported(draft), draft), draft);
   });
 
-  it('touches nothing of a letter whose subject is a line in bold', async () => {
-    const draft = '---\nkind: letter\ntitle: The van\n---\n\nDear Ann,\n\n**The van**\n\nWe ask.\n';
-    assert.equal(await home(await exported(draft), draft), draft);
-  });
+  for (const [what, kind, above] of [
+    ['a letter whose subject', 'letter', 'Dear Ann,\n\n'],
+    ['a paper whose title', 'pitch', ''],
+  ] as const)
+    it(`touches nothing of ${what} is a line in bold`, async () => {
+      const draft = `---\nkind: ${kind}\ntitle: The van\n---\n\n${above}**The van**\n\nWe ask.\n`;
+      assert.equal(await home(await exported(draft), draft), draft);
+    });
 
   it('is accepted as a whole', async () => {
     const draft = 'We lend old books.\n\nMore.\n';
