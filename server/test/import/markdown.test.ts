@@ -111,6 +111,15 @@ describe('A Word document becomes Markdown', () => {
         expected: '> Open longer.\n>\n> Please.\n\n```\nif (a) {\n  b *c*\n```\n\n---\n\n---\n\n`npm`',
       },
       {
+        name: 'a quotation in LibreOffice’s own style',
+        body: styled('BlockQuotation', 'Open longer.'),
+        parts: {
+          styles:
+            '<w:style w:type="paragraph" w:styleId="BlockQuotation"><w:name w:val="Block Quotation"/></w:style>',
+        },
+        expected: '> Open longer.',
+      },
+      {
         name: 'a quotation that begins with the sign of an alert, or has a line end of Unicode, as the same words',
         body: `${styled('Q', '[!NOTE]')}${styled('Q', 'See [!tip] a\u2028b')}${para('x')}${styled('Q', '[!a] b')}`,
         parts: {
