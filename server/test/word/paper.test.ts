@@ -148,6 +148,23 @@ describe('Word: numbered paragraphs', () => {
     assert.equal(numbering(first, paragraphOf(first, 'Contact'))?.text, '%1.', 'before the argument ends');
   });
 
+  it('counts no line that lists an appendix or a contact, and counts a sentence on one', async () => {
+    const lines = [
+      'Appendix 1: Survey',
+      '**Annex B** – Costs',
+      'Appendix C - Map',
+      'Contact officer: Ann Moss',
+      'Appendix 2',
+    ];
+    const document = await word(
+      `---\nkind: report\n---\n## Purpose\n\n${lines.join('\n\n')}\n\nAppendix 1 shows it.\n`,
+    );
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. Purpose', '1.1 Appendix 1 shows it.'],
+    );
+  });
+
   it('leaves pictures, captions, tables, quotations and sub-headings without a number', async () => {
     const document = await word(REPORT);
     for (const text of ['Why now', 'Said.', 'Before.'])

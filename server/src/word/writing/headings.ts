@@ -47,6 +47,14 @@ export function headingsOfAppendices(
 const CLOSING =
   /^(?:(?:list of )?(?:appendices|annexes|background (?:papers|documents))|(?:report author|lead officer)|contacts?(?: (?:details|officers?|persons?))?|officer contact|atodiadau|papurau cefndir|cyswllt)$/i;
 
+/** Whether a line lists an appendix or a contact (“Appendix 1: Survey”), which is no step of the argument either. */
+export function isClosingLine(node: RootContent): boolean {
+  const label = plainText(node)
+    .split(/[:–—]|\s-\s/, 1)[0]!
+    .trim();
+  return CLOSING.test(label) || APPENDIX.exec(label)?.[0] === label;
+}
+
 /** The last sections of a paper that have no number: its appendices, background papers and contact. */
 export function closingHeadings(
   nodes: readonly RootContent[],

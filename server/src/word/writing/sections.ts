@@ -17,7 +17,7 @@ import { append, seenBehind } from './blocks';
 import { contentsBlocks } from './contents';
 import { type Context, type Place, placeIn, setIn } from './context';
 import { directivesIn } from './directives';
-import { appendixLetter, isAppendix, roleParagraph } from './headings';
+import { appendixLetter, isAppendix, isClosingLine, roleParagraph } from './headings';
 import { labelByHand } from './paragraphs';
 import { type TitleBlock, titleParagraphs } from './title-block';
 
@@ -196,6 +196,7 @@ class SectionWriter {
       !isPicture(node) &&
       definitionOf(node) === undefined &&
       labelByHand(node) !== 'letter' &&
+      !isClosingLine(node) &&
       source.captions.of.get(node) === undefined &&
       !source.captions.sourceLines.has(node);
     if (!this.#inSection || !counts) return undefined;
