@@ -29,6 +29,11 @@ const PAPERS: readonly Paper[] = [
     body: '## Purpose\n\nWe ask.\n\n## Appendix A: Figures\n\nOne.\n\n## Appendix B: More\n\nTwo.\n\nThree.\n\n- an item',
   },
   {
+    what: 'sentences listed below a heading, which count as paragraphs',
+    front: REPORT,
+    body: '## Purpose\n\n1. First.\n2. Second.\n\nThird.\n\n## Costs\n\nTen.\n\n1. An item.\n2. Another.',
+  },
+  {
     what: 'a table, a quotation, code and a paragraph in items',
     body: `1. One
 

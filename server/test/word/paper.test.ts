@@ -148,6 +148,25 @@ describe('Word: numbered paragraphs', () => {
     assert.equal(numbering(first, paragraphOf(first, 'Contact'))?.text, '%1.', 'before the argument ends');
   });
 
+  const TYPED = '## Purpose\n\n1. First.\n2. Second.\n\nThird.\n\n## Cost\n\n### In all\n\n1. Fourth?\n';
+
+  it('numbers sentences that are listed below a heading as its paragraphs, in one count with them', async () => {
+    const numbers = async (text: string) =>
+      shown(await word(`---\nkind: report\n---\n${text}`)).map((line) => line.trim());
+    assert.deepEqual(await numbers(TYPED), [
+      ...['1. Purpose', '1.1 First.', '1.2 Second.', '1.3 Third.'],
+      ...['2. Cost', '2.1 Fourth?'],
+    ]);
+    for (const [why, text] of [
+      ['is led up to', '## A\n\nWe ask:\n\n1. One.\n2. Two.\n'],
+      ['is of words', '## A\n\n1. One\n2. Two\n'],
+      ['has other blocks', '## A\n\n1. One.\n   - Two.\n'],
+      ['counts on', '## A\n\n4. One.\n'],
+      ['is referred to by number', '## A\n\n1. One.\n2. Two.\n\nSee recommendation 2.\n'],
+    ] as const)
+      assert.ok(!(await numbers(text)).some((line) => /^\d\.\d One/.test(line)), why);
+  });
+
   it('counts no line that lists an appendix or a contact, and counts a sentence on one', async () => {
     const lines = [
       'Appendix 1: Survey',

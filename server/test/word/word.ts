@@ -129,6 +129,9 @@ export function numbering(
       readonly format: string;
       readonly text: string;
       readonly start: string;
+      /** The definition, whose lists share a count, but for those that start afresh. */
+      readonly definition: string;
+      readonly isAfresh: boolean;
       /** Where the definition puts its text, in twips. */
       readonly left: string;
     }
@@ -158,6 +161,8 @@ export function numbering(
     format: valueAt(definition, 'w:numFmt')!,
     text: valueAt(definition, 'w:lvlText')!,
     start: afresh ?? valueAt(definition, 'w:start')!,
+    definition: valueAt(num, 'w:abstractNumId')!,
+    isAfresh: afresh !== undefined,
     left: elementIn(definition, 'w:pPr', 'w:ind')?.attributes['w:left'] ?? '0',
   };
 }
@@ -165,12 +170,15 @@ export function numbering(
 /** What Word prints before each numbered or bulleted paragraph, and the paragraph's text: `1. first`. */
 export function shown(word: Word): string[] {
   const lists = new Map<string, number[]>();
+  const begun = new Set<string>();
   const out: string[] = [];
   for (const paragraph of word.paragraphs) {
     const number = numbering(word, paragraph);
     if (number === undefined) continue;
-    const counts = lists.get(number.id) ?? [];
-    lists.set(number.id, counts);
+    const counts = lists.get(number.definition) ?? [];
+    lists.set(number.definition, counts);
+    if (number.isAfresh && !begun.has(number.id)) counts.length = 0;
+    begun.add(number.id);
     counts.length = Math.min(counts.length, number.level + 1);
     counts[number.level] = (counts[number.level] ?? Number(number.start) - 1) + 1;
     const marker = number.text.replace(/%(\d)/g, (_, level) =>

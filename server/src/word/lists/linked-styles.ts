@@ -19,7 +19,10 @@ export interface StyleLink {
   readonly level: string;
 }
 
-/** The styles that the levels of a numbering name as theirs (`w:pStyle`), with the list that each belongs to. */
+/**
+ * The styles that the levels of a numbering name as theirs (`w:pStyle`), with the list that each belongs to: the first, as
+ * items that count with them have a list of their own.
+ */
 export function linksOf(numbering: XmlElement): StyleLink[] {
   const links: StyleLink[] = [];
   const lists = new Numbers(numbering);
@@ -27,7 +30,8 @@ export function linksOf(numbering: XmlElement): StyleLink[] {
     const id = num.attributes['w:numId']!;
     for (const level of lists.levels(id)) {
       const style = valueIn(level, 'w:pStyle');
-      if (style !== undefined) links.push({ style, num: id, level: level.attributes['w:ilvl']! });
+      if (style !== undefined && links.every((link) => link.style !== style))
+        links.push({ style, num: id, level: level.attributes['w:ilvl']! });
     }
   }
   return links;

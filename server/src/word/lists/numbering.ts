@@ -100,6 +100,8 @@ export class Numbering {
   readonly #nums: string[] = [];
   /** The `w:num` of unnumbered definitions, which need only one. */
   readonly #shared = new Map<number, number>();
+  /** The `w:num` of items that count as paragraphs: that of the style would make them paragraphs. */
+  readonly #items = new Map<number, number>();
 
   /**
    * Adds a list.
@@ -145,11 +147,21 @@ export class Numbering {
    * @param styles of the headings, and of the paragraphs where these are numbered
    */
   sections(styles: readonly string[]): ListShape {
-    const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) =>
-      levelXml(level, sectionLevel(level, styles[level])),
-    ).join('');
-    this.#unnumbered(this.#define(levels, false));
+    this.#unnumbered(this.#define(sectionLevels(styles), false));
     return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
+  }
+
+  /**
+   * The items of a list that count as paragraphs of a section (“1.1”), in one count with those that have their number by
+   * their style.
+   *
+   * @param styles as for `sections`
+   */
+  sectionItems(list: List, styles: readonly string[]): PlannedList {
+    const definition = this.#define(sectionLevels(styles), false);
+    const num = getOrInsert(this.#items, definition, () => this.#number(definition, undefined));
+    const shape = { number: { num, level: 1 }, step: SECTION_STEP, left: SECTION_STEP };
+    return { lists: new Set([list]), shape: () => shape };
   }
 
   /** The numbering of appendices, whose headings have their letter as text, and of the paragraphs in them ("A.1"). */
@@ -214,6 +226,12 @@ function levelsXml(levels: readonly ListLevel[], first: number, left: number): s
     } else xml += levelXml(at, { ...shape, format: 'bullet', text: BULLETS[at % BULLETS.length]! });
   }
   return xml;
+}
+
+function sectionLevels(styles: readonly string[]): string {
+  return Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) =>
+    levelXml(level, sectionLevel(level, styles[level])),
+  ).join('');
 }
 
 function sectionLevel(level: number, style: string | undefined): LevelLook {

@@ -13,6 +13,7 @@ import { markBlocks, TextParagraph, type WordBlock } from '../markup/blocks';
 import type { Section } from '../page';
 import { headingStyle, STYLE } from '../styles';
 import { LanguageTracker } from '../text-language';
+import { plainText } from '../xml-text';
 import { append, seenBehind } from './blocks';
 import { contentsBlocks } from './contents';
 import { type Context, type Place, placeIn, setIn } from './context';
@@ -110,13 +111,18 @@ class SectionWriter {
   #hasContents = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
+  #belowHeading = false;
+  /** Whether items are referred to by their numbers, which then stay as they are. */
+  readonly #areItemsCited: boolean;
   /** Whether the paragraph above has a number that its author typed, or belongs to such a paragraph. */
   #belowNumber = false;
   /** Whether the section is an appendix, and how many appendices have had a letter. */
   #inAppendix = false;
   #appendices = 0;
 
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Context) {
+    this.#areItemsCited = context.source.blocks.some(({ text }) => ITEM_CITED.test(text));
+  }
 
   get #current(): Section {
     return this.sections.at(-1)!;
@@ -162,7 +168,19 @@ class SectionWriter {
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
     const step = numbered?.shape.step ?? (this.#isBelowNumber(node) ? SECTION_STEP : 0);
-    append(children, node, next, setIn(place, step), numbered);
+    if (this.#counts(node)) {
+      // With space between them, as paragraphs have.
+      const loose: List = { ...node, spread: true };
+      const list = this.context.numbering.sectionItems(loose, this.#sectionStyles);
+      append(children, loose, next, { ...place, list });
+    } else append(children, node, next, setIn(place, step), numbered);
+    if (node.type !== 'html') this.#belowHeading = node.type === 'heading';
+  }
+
+  /** Whether a list right below a heading is the paragraphs of its section, whose numbers an author has typed. */
+  #counts(node: RootContent): node is List {
+    const isPlace = this.#belowHeading && this.#inSection && !this.#inAppendix;
+    return isPlace && !this.#areItemsCited && isOfSentences(node);
   }
 
   /** Whether a block is indented below the text of a numbered paragraph: “(a)” belongs to that, too. */
@@ -210,9 +228,13 @@ class SectionWriter {
   }
 
   #sections(): ListShape {
-    const { layout, numbering } = this.context;
+    return this.context.numbering.sections(this.#sectionStyles);
+  }
+
+  get #sectionStyles(): readonly string[] {
+    const { layout } = this.context;
     const heading = headingStyle(layout.sectionDepth - layout.raised);
-    return numbering.sections(layout.numbering === 'paragraphs' ? [heading, STYLE.numbered] : [heading]);
+    return layout.numbering === 'paragraphs' ? [heading, STYLE.numbered] : [heading];
   }
 
   contents(): void {
@@ -240,6 +262,19 @@ class SectionWriter {
 
 const isSection = (node: RootContent, { sectionDepth }: Layout): node is Heading =>
   node.type === 'heading' && node.depth === sectionDepth;
+
+/** “recommendation 2”, as in no paper whose paragraphs are 2.1 and 2.2. */
+const ITEM_CITED = /\b(?:recommendation|paragraph|point|item|option|reason|step)s? \d{1,2}\b(?!\.\d)/i;
+
+/** Whether a node is a list from 1 whose items are a paragraph of whole sentences each. */
+const isOfSentences = (node: RootContent): boolean =>
+  node.type === 'list' &&
+  node.ordered === true &&
+  node.start === 1 &&
+  node.children.every(
+    ({ checked, children: [first, ...rest] }) =>
+      checked == null && first?.type === 'paragraph' && rest.length === 0 && /[.!?]$/.test(plainText(first)),
+  );
 
 /** Whether a node is set below the text of numbered paragraphs, not below their numbers. */
 function isIndented(node: RootContent): boolean {
