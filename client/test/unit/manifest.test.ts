@@ -174,6 +174,19 @@ describe('The manifest', () => {
     }
   });
 
+  it('offers nothing that writes into a document that cannot be changed, which VS Code would change unsaved', () => {
+    for (const name of [
+      'insertSnippet',
+      'insertEvidence',
+      'insertSection',
+      'makeDraft',
+      'acceptAllChanges',
+    ]) {
+      const entry = contributes.menus.commandPalette.find((one) => one.command === `advocacy.${name}`)!;
+      assert.match(entry.when, /!editorReadonly\b/, name);
+    }
+  });
+
   it('leads to the walkthrough where no draft is open, as VS Code opens none by itself', () => {
     const { contents } = contributes.viewsWelcome.find(({ when }) => when.includes("'none'"))!;
     const [, id] = /openWalkthrough\?([^)]+)\)/.exec(contents)!;

@@ -4,7 +4,8 @@ import { hasContent } from '../docx/review';
 import { QUOTE_STEP } from '../word/styles/names';
 
 /** Names of styles (`w:name`, in small letters) that become blocks of Markdown. */
-const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quot(?:e|ation)|quotations?)$/;
+const QUOTE =
+  /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quot(?:e|ation)|quotations?)$/;
 const ALERT = /^alert \w+$/;
 const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
 const LABELLED = /^alert \w+ label$/;
