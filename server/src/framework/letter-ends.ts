@@ -1,9 +1,10 @@
 /** Recognises a letter by its salutation and its close, for rules and for the export. */
 import type { Paragraph, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
-import { firstLine, linesOf, plainText, textIn } from '../mdast/plain-text';
+import { firstLine, isBold, linesOf, plainText, textIn } from '../mdast/plain-text';
 import { comparable } from '../text/comparable';
 import { memoized } from '../util/memoize';
+import { meantKind } from './meant-kind';
 import type { Framework } from './types';
 
 /** Positions among the blocks of a draft. */
@@ -64,6 +65,29 @@ export function isLetterByEnds(draft: Draft, framework: Framework): boolean {
 /** Whether all lines of a paragraph are as short as those of an address. */
 export function isShort(node: Paragraph): boolean {
   return linesOf(node).every((line) => textIn(line).trim().length <= LONGEST_LINE);
+}
+
+/** The ends of a draft that says that it is a letter, or says no kind and has both; undefined for any other. */
+export function letterEndsIn(draft: Draft, framework: Framework): LetterEnds | undefined {
+  const { kind } = draft.frontMatter.data;
+  if (kind !== undefined && meantKind(kind, framework)?.id !== 'letter') return undefined;
+  return letterEnds(nodesIn(draft), framework, kind !== undefined);
+}
+
+const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s+/i;
+
+/** Whether a node can be the subject of a letter: a heading of level 1, a paragraph in bold, or a line "Re: …". */
+export function isSubject(node: RootContent): boolean {
+  if (node.type === 'heading') return node.depth === 1;
+  if (node.type !== 'paragraph' || linesOf(node).length > 1) return false;
+  return SUBJECT.test(plainText(node)) || isBold(node);
+}
+
+/** The words of the line right below the salutation that is the subject of a letter; undefined for none. */
+export function letterSubject(draft: Draft, framework: Framework): string | undefined {
+  const ends = letterEndsIn(draft, framework);
+  const line = ends && nodesIn(draft)[ends.salutation + 1];
+  return line !== undefined && isSubject(line) ? plainText(line).replace(SUBJECT, '').trim() : undefined;
 }
 
 /** Position of the salutation; -1 for none, or if a section begins before it. */

@@ -1,5 +1,5 @@
 /** What nodes of a tree say, without their markup. */
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 
 /** A paragraph's text on one line: line ends and the spaces around them become one space. */
 export function oneLine(text: string): string {
@@ -19,6 +19,11 @@ export function plainText(root: Nodes): string {
       for (let at = node.children.length; at-- > 0; ) open.push(node.children[at]!);
   }
   return oneLine(out);
+}
+
+/** Whether a block is a paragraph in bold from end to end. */
+export function isBold(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }
 
 /** A line of a paragraph. */

@@ -1,6 +1,5 @@
 import { BlockFinder, type Draft } from '../draft';
-import { isShort, letterEnds, nodesIn } from '../framework/letter-ends';
-import { meantKind } from '../framework/meant-kind';
+import { isShort, letterEndsIn, nodesIn } from '../framework/letter-ends';
 import type { Framework } from '../framework/types';
 import { keptApart, parted } from './lib/lines/lined-paragraphs';
 import { problemOf, typedStructuresIn } from './lib/lines/typed-structures';
@@ -42,11 +41,9 @@ export const linesRunTogether = rule('lines-run-together', {
  * @returns asks for the position of a block in `draft.blocks`
  */
 function lettersLines(draft: Draft, framework: Framework): (index: number) => boolean {
-  const { kind } = draft.frontMatter.data;
-  if (kind !== undefined && meantKind(kind, framework)?.id !== 'letter') return () => false;
-  const nodes = nodesIn(draft);
-  const ends = letterEnds(nodes, framework, kind !== undefined);
+  const ends = letterEndsIn(draft, framework);
   if (ends === undefined) return () => false;
+  const nodes = nodesIn(draft);
   const { salutation, close = nodes.length } = ends;
   return (index) => {
     const node = nodes[index]!;

@@ -2,6 +2,7 @@ import { type Block, blockIndexAt, type Draft, type Passage, type Span, shifted 
 import { hasInsert } from '../draft/unfilled';
 import { ownSentences, sentencesOf } from './lib/blocks/prose';
 import { writing } from './lib/fix';
+import { typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
 import type { Fix, Problem } from './types';
 
@@ -95,6 +96,8 @@ export function sentenceAt(draft: Draft, offset: number): Span | undefined {
 export const sentenceLong = rule('sentence-long', {
   inBlock({ block }) {
     const problems: Problem[] = [];
+    // Lines that Markdown runs together are no sentence that anybody wrote, and have a finding of their own.
+    if (typedStructuresIn(block).length > 0) return problems;
     for (const { passage, span, text } of ownSentences(block)) {
       if (passage.kind === 'table-row') continue;
       // What is to be filled in will have other words.

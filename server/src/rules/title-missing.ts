@@ -1,4 +1,5 @@
 import { headings } from '../draft/headings';
+import { letterSubject } from '../framework/letter-ends';
 import type { DocumentKind } from '../framework/types';
 import { titleOf } from './lib/anchor';
 import { insertBlock } from './lib/blocks/insert-block';
@@ -19,7 +20,7 @@ export const titleMissing = rule('title-missing', {
     if (draft.frontMatter.data.title?.trim()) return [];
     const all = headings(draft);
     const title = all.find(({ depth }) => depth === 1);
-    if (title && title.text !== '') return [];
+    if (title ? title.text !== '' : letterSubject(draft, framework)) return [];
     // A letter has no title, nor has a page that is laid out without any heading; and where a heading of another level
     // stands for it, readers see one: only Word misses it, and editors marked 3 such drafts of 18.
     const said = draft.frontMatter.data.kind;

@@ -64,9 +64,9 @@ export function namesKnown(sentence: string): boolean {
   return YEAR.test(sentence) && KNOWN.some((name) => said.includes(name));
 }
 
-/** “Report” or “review” as a verb: “Carers UK report that”, “they review all”; not “the report that they wrote”. */
+/** “Report”, “review” or “return” as a verb: “Carers UK report that”, “they return £6”; not “the report that they wrote”. */
 const AS_VERB =
-  /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|\d)/gi;
+  /(?<!\b(?:the|its|their|this|our|that|annual|latest|last|first|own|(?:19|20)\d\d)\s|[’']s?\s)\b(?:report|review|study|survey)\s+that\b|\b(?:they|we|to|who|UK|(?!(?:this|its|his|previous|various|business|access)\b)\w{2,}s)\s+(?:report|review|return)\s+(?:the|an?|their|all|half|most|more|many|some|every|one|no|around|about|over|nearly|£|\d)/gi;
 
 /** “Age UK says”, “the Ashby Reading Trust has found”, “according to Ofcom”, “on the council’s own figures”: no more than whose. */
 // A person answers for what they say.

@@ -17,7 +17,7 @@ import type { EarlierHeaderFooterText } from './page';
 import type { LoadedPicture } from './pictures/load';
 import { Media } from './pictures/media';
 import { wordsIn } from './printed-strings';
-import { firstHeading, lineOfKey, type Properties, readProperties } from './properties';
+import { lineOfKey, type Properties, readProperties, titleOf } from './properties';
 import { readSource, type Source } from './source';
 import type { ReadyTemplate } from './template';
 import { blocks } from './writing/blocks';
@@ -53,7 +53,7 @@ export function planDocument(
   options: ExportOptions,
 ): DocumentPlan {
   const properties = readProperties(draft, project);
-  const title = properties.title ?? firstHeading(draft);
+  const title = titleOf(draft, properties, project);
   const { since } = options;
   const old = since && readProperties(since.before, project);
   const wasLetter =
@@ -68,18 +68,18 @@ export function planDocument(
   const unfilled = options.unfilled(draft, project, options.rules);
   const template = ready?.headings ?? { numbers: false, quotes: false };
   const leads = template.numbers || template.quotes;
-  const titleOf = (version: Draft): TitleBlock => {
+  const blockOf = (version: Draft): TitleBlock => {
     const own = readProperties(version, project);
     const kind = own.kindId === undefined ? undefined : project.framework.kind(own.kindId);
     return titleBlock(version, own, kind, ready?.printed, leads);
   };
   const titleBlocks =
     since === undefined
-      ? [letter === undefined ? titleOf(draft) : NO_TITLE]
+      ? [letter === undefined ? blockOf(draft) : NO_TITLE]
       : titlesSince(
           since,
-          wasLetter ? NO_TITLE : titleOf(since.before),
-          letter === undefined ? titleOf(since.now) : undefined,
+          wasLetter ? NO_TITLE : blockOf(since.before),
+          letter === undefined ? blockOf(since.now) : undefined,
         );
   const titleHeading = letter?.heading ?? titleBlocks[0]!.heading;
   const titleNode = titleHeading === undefined ? undefined : source.blocks[titleHeading]?.node;
@@ -182,6 +182,7 @@ export function planDocument(
 }
 
 function earlierHeadersAndFooters({ before, by }: ChangesSince, project: Project): EarlierHeaderFooterText {
-  const { title, organisation, status } = readProperties(before, project);
-  return { title: title ?? firstHeading(before), organisation, status, by };
+  const properties = readProperties(before, project);
+  const { organisation, status } = properties;
+  return { title: titleOf(before, properties, project), organisation, status, by };
 }

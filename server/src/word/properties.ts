@@ -1,6 +1,7 @@
 import { languageTag } from '../draft/language-tags';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
+import { letterSubject } from '../framework/letter-ends';
 import { meantKind, nameAsListed } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { displayDate } from '../text/dates';
@@ -86,6 +87,11 @@ export function detailsIn(draft: Draft): ReadonlyMap<string, string> {
       return text === undefined ? [] : [[key, text] as const];
     }),
   );
+}
+
+/** A document's title: that of the front matter, or else the first heading of the first level or a letter's subject. */
+export function titleOf(draft: Draft, { title }: Properties, { framework }: Project): string | undefined {
+  return title ?? firstHeading(draft) ?? letterSubject(draft, framework);
 }
 
 /** The first heading of the first level, for a document whose front matter gives no title. */

@@ -1,6 +1,4 @@
-import type { RootContent } from 'mdast';
-
-export { oneLine, plainText } from '../mdast/plain-text';
+export { isBold, oneLine, plainText } from '../mdast/plain-text';
 
 /**
  * Text that XML can hold: control characters other than tab and line feed are left out, and half a surrogate pair
@@ -14,11 +12,6 @@ export function clean(text: string): string {
 /** Code on one line: CommonMark has a space for a line end in it, and keeps all others. */
 export function codeLine(code: string): string {
   return code.replace(/(?:\r\n?|\n)[ \t]*/g, ' ');
-}
-
-/** Whether a block is a paragraph in bold from end to end. */
-export function isBold(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }
 
 /** The declaration at the start of an XML part. */

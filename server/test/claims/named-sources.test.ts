@@ -38,6 +38,10 @@ describe('Who names a source is asked for what the sentence does not have', () =
       /neither the publication nor its year is named/,
     ],
     [
+      'Research shows that libraries return around £6 for every £1 that is spent.',
+      /neither the publication nor its year is named/,
+    ],
+    [
       'The report that the Thornley Trust wrote shows that half of the adults in England live alone.',
       /the year of the report is missing, and where to find it/,
     ],

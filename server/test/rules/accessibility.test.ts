@@ -15,6 +15,9 @@ describe('A title', () => {
     ['<!-- advocacy-disable-file sentence-long -->\n\nText.\n', ['Text.']],
     ['<!-- advocacy-disable-next-line title-missing -->\n\nText.\n', []],
     ['<!-- advocacy-disable title-missing -->\n\nText.\n', []],
+    ['---\nkind: letter\n---\n\nDear Ann,\n\n**The van**\n\nWe ask.\n', []],
+    ['---\nkind: letter\n---\n\nDear Ann,\n\nRe: the van\n\nWe ask.\n', []],
+    ['---\nkind: briefing\n---\n\nDear Ann,\n\n**The van**\n\nWe ask.\n', ['Dear Ann,']],
     ['', []],
   ];
   for (const [text, words] of cases) {

@@ -14,6 +14,14 @@ describe('A long sentence', () => {
     assert.deepEqual(findings('sentence-long', `Text.[^1]\n\n[^1]: ${words(60)}\n`), []);
     assert.deepEqual(findings('sentence-long', `She said: “${words(60)}”\n`), []);
   });
+  it('is none where a list runs together, which is told of itself', () => {
+    const items = ['a', 'b', 'c', 'd'].map(
+      (letter) => `${letter}) notes what officers have found in ten places;`,
+    );
+    const together = `That Cabinet:\n\n${items.join('\n')}\n`;
+    assert.deepEqual(findings('sentence-long', together), []);
+    assert.equal(findings('paragraphs-run-together', together).length, 1);
+  });
 });
 
 describe('Grand words', () => {

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import { isShort, letterEnds } from '../../framework/letter-ends';
+import { isShort, isSubject, letterEnds } from '../../framework/letter-ends';
 import { linesOf, textIn } from '../../mdast/plain-text';
 import type { Project } from '../../project/types';
 import { comparable } from '../../text/comparable';
@@ -8,7 +8,7 @@ import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
-import { asLine, isBold, plainText } from '../xml-text';
+import { asLine, plainText } from '../xml-text';
 import { type Before, defined, joined, paragraphOf, type WriteLines, writer } from './details';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */
@@ -33,7 +33,6 @@ export interface Letter {
   readonly heading: number | undefined;
 }
 
-const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s/i;
 const DATE =
   /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,10},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
 
@@ -138,13 +137,6 @@ function withSubject(
   if (!own && first !== undefined) pieces.push(first);
   const subject = heading ?? (own && first.node.type === 'heading' ? first.node : undefined);
   return { pieces: [...pieces, ...rest], heading: subject };
-}
-
-/** Whether a node can be the subject: a heading of level 1, a paragraph in bold, or a line "Re: …". */
-function isSubject(node: RootContent): boolean {
-  if (node.type === 'heading') return node.depth === 1;
-  if (node.type !== 'paragraph' || linesOf(node).length > 1) return false;
-  return SUBJECT.test(plainText(node)) || isBold(node);
 }
 
 /** A block above the salutation. */

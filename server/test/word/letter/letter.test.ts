@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn } from '../../../src/docx/xml-tree';
+import { descendants, elementIn, textIn } from '../../../src/docx/xml-tree';
 import { findings } from '../../rules/helpers';
 import { blankPng } from '../pictures/png';
 import { paragraph, template } from '../templates';
@@ -195,6 +195,14 @@ describe('Word: a letter', () => {
         [`SubjectLine: ${own.replace(/^# |\*\*/g, '')}`],
       );
       assert.ok(!lines.some((line) => line.includes(SUBJECT)), own);
+    }
+  });
+
+  it('is called by the subject that its author wrote, where nothing else names it', async () => {
+    for (const own of ['**Closing on Mondays**', 'Re: Closing on Mondays']) {
+      const text = `---\nkind: letter\n---\n\n${BODY.replace('\n\nWe ask', `\n\n${own}\n\nWe ask`)}`;
+      const core = (await word(text)).part('docProps/core.xml');
+      assert.equal(textIn(elementIn(core, 'dc:title')!), 'Closing on Mondays');
     }
   });
 
