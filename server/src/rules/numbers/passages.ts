@@ -42,7 +42,7 @@ function wrongIn(all: readonly Counted[], index: number): readonly Clash[] {
   const found = [
     ...wrongLeft(own, before),
     ...wrongChanges(own),
-    ...partsAboveWhole(own, last),
+    ...partsAboveWhole(own),
     ...wrongNames(text),
     ...wrongProducts(own),
     ...wrongSpending(own, next),
@@ -52,7 +52,8 @@ function wrongIn(all: readonly Counted[], index: number): readonly Clash[] {
     return [...found, ...wrongInAll(lead, text), ...wrongWords(own, [])];
   }
   const told = last?.amounts ?? [];
-  const shares = wrongShares(own, told, next && { start: next.span.start - span.start, ...next });
+  const behind = next && { start: next.span.start - span.start, ...next };
+  const shares = wrongShares(own, told, behind);
   addAll(found, [...shares, ...wrongWords(own, shares), ...wrongRates(own, all[index - 1]?.amounts ?? [])]);
   if (passage.kind === 'table-row') return found;
   const counted = { text, amounts: withOnes(text, amounts) };

@@ -20,7 +20,6 @@ describe('A number that the others do not give', () => {
       'Loans went up from 8,200 to 9,430, an increase of 25%.\n',
       'Loans went up from 8,200 to 9,430, an increase of 15%.\n',
     ],
-    ['a fall', 'Complaints fell by 60%, from 120 to 90.\n', 'Complaints fell by 25%, from 120 to 90.\n'],
   ];
   for (const [what, wrong, right] of cases)
     it(`can be written as they give it: ${what}`, () =>
@@ -104,12 +103,6 @@ describe('A number that the others do not give', () => {
       findings('numbers-disagree', costs).map(({ fixes }) => fixes.map(({ title }) => title)),
       [['Write “342,500”, the sum of its row']],
     );
-  });
-
-  it('is told with the row that all totals of a table leave out', () => {
-    const rows = ['Site | Visits | Loans', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Oak | 77 | 30'];
-    const [finding] = findings('numbers-disagree', table(...rows, 'Total | 218 | 105'));
-    assert.match(finding!.message, /It is the sum without “Oak”/);
   });
 
   for (const [text, message] of [

@@ -1,6 +1,6 @@
 /** Finds periods that end before they begin, or are longer or shorter than the text says. */
 import type { Span } from '../../../draft';
-import { DATE, DAY, MONTH, MS, monthOf } from '../../lib/dates/calendar';
+import { DATE, DAY, MS, monthOf } from '../../lib/dates/calendar';
 import { countOf } from '../amounts/amounts';
 import type { Clash } from '../clash';
 import { NO_NUMBER } from './days';
@@ -8,11 +8,6 @@ import { NO_NUMBER } from './days';
 /** A range of dates: "From Monday 10 November to 19 January 2026", "10–24 November", "between 7 and 21 May". */
 const DAY_RANGE = new RegExp(
   `${NO_NUMBER}(?:(from|between)\\s+)?(?:${DAY}\\.?,?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?|${DATE})(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:${DAY}\\.?,?\\s+)?${DATE}`,
-  'gi',
-);
-/** A range of whole months: "from April 2027 to March 2029". */
-const MONTH_RANGE = new RegExp(
-  `(?<!\\d(?:st|nd|rd|th)?\\s)\\b(?:(from|between)\\s+)?${MONTH}(?:\\s+((?:19|20)\\d\\d))?(?:\\s+(?:to|until|till|and)\\s+|\\s?[–-]\\s?)(?:the\\s+end\\s+of\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)`,
   'gi',
 );
 const COUNT = '(\\d{1,3}|[a-z]+(?:-[a-z]+)?)';
@@ -34,23 +29,17 @@ const ALL_ALONG =
 const BROKEN =
   /^[^.;]{0,60}\b(?:breaks?|half[\s-]term|holidays?|(?:weeks?|days?)\soff|again|except|apart\sfrom|excluding|not\scounting)\b/i;
 
-/** What is open all along. From the first to the last of six weekly sessions it is five weeks; they are called six. */
-const CONSULTED = /\bconsult(?:s|ed|ation|ing)?\b[^.;]{0,60}$/i;
-const HALF = 0.5;
-
 interface Period {
   readonly words: string;
   readonly span: Span;
-  /** Its first and last day, or the first of its first and last month, in milliseconds since 1970, UTC. */
+  /** Its first and last day, in milliseconds since 1970, UTC. */
   readonly start: number;
   readonly end: number;
-  /** Days after `end` that may count, or may not. */
-  readonly further: number;
 }
 
 /** The periods of a text that contradict themselves or the length that stands beside them. */
 export function wrongPeriods(text: string): readonly Clash[] {
-  return [...periodsOfDays(text), ...periodsOfMonths(text)].flatMap((period): Clash[] => {
+  return periodsOfDays(text).flatMap((period): Clash[] => {
     const { words, span } = period;
     if (period.start > period.end)
       return [{ span, message: `“${words}” ends before it begins. Put right one of the two dates.` }];
@@ -74,26 +63,12 @@ function periodsOfDays(text: string): readonly Period[] {
     const end = Date.UTC(year, monthOf(endMonth!), Number(endDay));
     let start = from(Number(startYear ?? year));
     if (start > end && !(startYear && endYear)) start = from(year - 1);
-    return [{ words, span: { start: match.index, end: match.index + words.length }, start, end, further: 1 }];
-  });
-}
-
-const DAYS_OF_MONTH = 30.44;
-
-function periodsOfMonths(text: string): readonly Period[] {
-  return [...text.matchAll(MONTH_RANGE)].flatMap((match): Period[] => {
-    const [words, prefix, startMonth, startYear, endMonth, endYear] = match;
-    const [first, last] = [monthOf(startMonth!), monthOf(endMonth!)];
-    if (!isRange(words, prefix) || first < 0 || last < 0) return [];
-    const end = Date.UTC(Number(endYear), last);
-    const start = Date.UTC(startYear ? Number(startYear) : Number(endYear) - (first > last ? 1 : 0), first);
-    const span = { start: match.index, end: match.index + words.length };
-    return [{ words, span, start, end, further: DAYS_OF_MONTH }];
+    return [{ words, span: { start: match.index, end: match.index + words.length }, start, end }];
   });
 }
 
 /** What is wrong with the length that the text gives a period, if anything. */
-function wrongLength(text: string, { words, span, start, end, further }: Period): string | undefined {
+function wrongLength(text: string, { words, span, start, end }: Period): string | undefined {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const length = LENGTH_AFTER.exec(text.slice(span.end)) ?? LENGTH_BEFORE.exec(before);
   // "Open for 38 weeks from September to July" need not be the whole range.
@@ -105,16 +80,15 @@ function wrongLength(text: string, { words, span, start, end, further }: Period)
   const unit = length[2]!.toLowerCase().replace(/s$/, '');
   const [size, slack] = UNITS[unit]!;
   const is = days / size;
-  // Fewer days may be some of the range. The last day, or month, may be counted or not.
-  if (unit === 'day' && (count < is || further > 1)) return undefined;
-  const within = further > size ? further / size : unit === 'week' && CONSULTED.test(before) ? HALF : slack;
-  if (Math.abs(is - count) <= within || Math.abs((days + further) / size - count) <= within) return undefined;
-  const told = further > 1 ? (days + further) / size : is;
-  return `“${words}” is ${unit === 'day' ? `${days + 1} days` : about(Math.round(told * 2) / 2, unit)}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`;
+  // Fewer days may be some of the range. The last day may be counted or not.
+  if (unit === 'day' && count < is) return undefined;
+  if (Math.abs(is - count) <= slack || Math.abs((days + 1) / size - count) <= slack) return undefined;
+  return `“${words}” is ${unit === 'day' ? `${days + 1} days` : about(Math.round(is * 2) / 2, unit)}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`;
 }
 
 const about = (count: number, unit: string): string => `about ${count} ${unit}${count === 1 ? '' : 's'}`;
 
+const DAYS_OF_MONTH = 30.44;
 const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = {
   day: [1, 1],
   week: [7, 0.9],

@@ -7,9 +7,6 @@ import { isSlip } from '../tables/slips';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+)?total\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
-/** “34 red, 19 amber and 12 green, out of 65”; one place may have both “34 have a lift, 19 a café …”. */
-const OUT_OF = /,\s+out\s+of\s+$/;
-const HAS = /\b(?:have|has|had|an?|with)\b/;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
 /** Text before a total that has “in all” behind it: "…, so £1,965 in all". */
 const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
@@ -17,15 +14,7 @@ const PARTS_FOLLOW =
   /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by|c[ao]mes?\s+from(?=[^().;:!?\d]{0,80}\($))\b/i;
 /** Words of a list that need not be complete, or may count one thing twice. */
 const NOT_ALL =
-  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|both|neither|also|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
-/** Those who were against something, as one of three parts at least. */
-const VOTED = /\b(?:are\s|were\s|said\s)?against(?=[,;.]|\sand\b)/g;
-/** “The grant of £6,000 is £2,500 for stock and £3,500 for training” */
-const IS = /^\s(?:is|means|pays)\s$/;
-const FOR = /^\s(?:for|to|from)\s/;
-/** Directly behind the whole: “£18,400 a year, of which …”. */
-const A_YEAR =
-  /^\s(?:an?|per|each|every)\s(?:year|month|week|day)(?=[,:]|\s(?:made|split|paid|funded|broken)\b)/i;
+  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|both|neither|also|remainder|remaining|balance|others|less|minus|net|saving|plus|towards|against|compared|than|per|each|every|instead|respectively|match|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
 /** Directly behind the last number: another part, which has none. */
 const MORE_PARTS = /^\)?,?\s(?:and|plus|with)\s/i;
 const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
@@ -54,10 +43,6 @@ export function wrongParts(
  */
 const OF_IT =
   /^(?:(?:that|this|it|they|these)\s(?:(?:is|was|are|were|(?:will|would)\sbe)(?:\s(?:for|from|made\sup\sof|split\sinto))?|c[ao]mes?\sfrom|p(?:ays|aid)\sfor|covers|covered|buys|bought)|of\s(?:this|that|it|these|those),?(?:\s[a-z]+){0,3}|[^.;£]{0,40}\bone\b[^.;£]{0,20}\bcosts?)\s$/i;
-/** Between the parts and a total: what is counted in it besides. */
-const AND_ELSE = /\b(?:towards|with|after|before|once|adding|and\s(?:we|they|it))\s/i;
-/** Behind the last number: a part that has none, “£1,700 online and a piano”. */
-const ONE_MORE = /^(?:\s(?!for\b)[a-z]+){0,3},?\sand\s(?:an?|some)\s[a-z ]{3,40}[.;]?$/;
 /** Not all have to be of one of these. */
 const SEXES = /\b(?:women|men|girls|boys|female|male)\b/i;
 /** A sentence that tells the total of what was counted before it, which is then no part of another whole. */
@@ -85,7 +70,7 @@ function wrongOfBefore(
 }
 
 /** Whether the text behind the last number of a list has a further part. */
-export const hasMore = (behind: string): boolean => MORE_PARTS.test(behind) || ONE_MORE.test(behind);
+export const hasMore = (behind: string): boolean => MORE_PARTS.test(behind);
 
 /** Whether the list in a text need not be complete, or may count one thing twice. */
 export function isNotAll(text: string): boolean {
@@ -126,17 +111,9 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Cl
   const isTotal =
     TOTAL_BEFORE.test(lead) || (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
-  const isOutOf = OUT_OF.test(lead) && !HAS.test(text.slice(parts[0]?.span.end ?? 0, whole.span.start));
-  if (
-    (!isTotal && !isOutOf) ||
-    parts.length < (whole.unit === 'money' ? 2 : 3) ||
-    parts.some(({ loose }) => loose)
-  )
+  if (!isTotal || parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose))
     return undefined;
   if (NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start))) return undefined;
-  if (AND_ELSE.test(text.slice(parts.at(-1)!.span.end, whole.span.start))) return undefined;
-  // Some of what something is “out of” may be none of them.
-  if (!isTotal && sumOf(parts) < whole.value) return undefined;
   if (whole.unit === 'count' && !eachHasOne(text, parts)) return undefined;
   // It may be the total of only the first or the last amounts.
   if (parts.some((_, at) => isSum(whole, parts.slice(at)) || isSum(whole, parts.slice(0, at + 1))))
@@ -150,10 +127,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
   if (parts.length < 2 || parts.some(({ loose }) => loose)) return undefined;
   const lead = text.slice(whole.span.end, parts[0]!.span.start);
   const ofWhich = OF_WHICH.test(lead);
-  const cue =
-    ofWhich ||
-    PARTS_FOLLOW.test(lead) ||
-    (IS.test(lead) && parts.every(({ span }) => FOR.test(text.slice(span.end))));
+  const cue = ofWhich || PARTS_FOLLOW.test(lead);
   // "32: the Central Library, six hubs and 25 others" has parts without a number.
   const colon = /^[^.;:!?()\d]{0,60}:\s[^,]*$/.test(lead);
   // "388 (241 children and 137 adults)", "388 (Central 241, Lumley 137)"
@@ -165,47 +139,19 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Cl
   if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
     const inside = parts.filter(({ span }) => span.end <= end);
-    const next = parts[inside.length];
-    // “388 (Central 241, Lumley 137) and 10 at neither”
-    if (next && isSum(whole, [...inside, next])) return undefined;
     parts = inside;
   } else if (hasMore(behind)) return undefined;
-  else if (!cue && !colon && !isApposed(text, whole, parts)) return undefined;
-  const told = text.slice(whole.span.end, end).replace(A_YEAR, '');
+  else if (!cue && !colon) return undefined;
+  const told = text.slice(whole.span.end, end);
+  if (parts.length < 2 || NOT_ALL.test(told)) return undefined;
   if (SEXES.test(told) && sumOf(parts) < whole.value) return undefined;
-  if (parts.length < 2 || NOT_ALL.test(parts.length > 2 ? told.replace(VOTED, '') : told)) return undefined;
   // Besides two parts there may be a third, unless the whole looks like their sum mistyped.
   if (ofWhich && parts.length < 3 && (whole.value < 100 || !isSlip(whole.value, sumOf(parts))))
     return undefined;
   // "staff £16,200, refreshments and publicity £1,950": a part with “and” may be two, of which one has no number.
   const isList = eachHasOne(text, parts);
   if (!isList && (!inOneBreath(text, parts) || (whole.unit !== 'money' && !ofWhich))) return undefined;
-  const found = compare(whole, parts, !isList ? 0.06 : cue ? 0.25 : 0.1);
-  return found ?? (isList && colon && hasSlip(whole, parts) ? compare(whole, parts, 1) : undefined);
-}
-
-const THEN_PARTS = /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3},\s$/u;
-/** Behind a part that counts what the whole does, by how or where. */
-const HOW =
-  /^\s(?:on\s(?:paper|line|screen|foot)|online|in\s(?:person|writing|print|English|Welsh)|by\s(?:post|phone|telephone|e-?mail|letter|hand)|at\s(?!least|most)(?:the\s)?\p{Lu}|from\s(?:the\s)?\p{Lu}|face[\s-]to[\s-]face)/u;
-
-/** “1,204 replies, 420 on paper and 802 online”: two parts behind a comma that end the sentence, and no other number. */
-function isApposed(text: string, whole: Amount, parts: readonly Amount[]): boolean {
-  return (
-    parts.length === 2 &&
-    THEN_PARTS.test(text.slice(whole.span.end, parts[0]!.span.start)) &&
-    parts.every(({ span, value }) => value < whole.value && HOW.test(text.slice(span.end, span.end + 40))) &&
-    !/[,;]/.test(text.slice(parts[1]!.span.end))
-  );
-}
-
-/** Whether two digits that change places in a part make the whole right: “64,700: 41,600 at Ash and 32,100 at Elm”. */
-function hasSlip(whole: Amount, parts: readonly Amount[]): boolean {
-  const off = sumOf(parts) - whole.value;
-  const digits = (value: number): string => [...String(value)].sort().join('');
-  return parts.some(
-    ({ value }) => value >= 1000 && isSlip(value, value - off) && digits(value) === digits(value - off),
-  );
+  return compare(whole, parts, !isList ? 0.06 : cue ? 0.25 : 0.1);
 }
 
 /** The text with spaces in place of brackets and their contents, so that offsets stay. */
@@ -224,7 +170,6 @@ export function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   // "£25,000 came from A, run by B, £18,000 from C and £12,000 from D"
   if (allMoney && parts.every(({ span }) => FROM.test(text.slice(span.end)))) return true;
   for (let index = 1; index < parts.length; index++) {
-    if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
     const between = text
       .slice(parts[index - 1]!.span.end, parts[index]!.span.start)
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '')

@@ -27,17 +27,6 @@ interface Whole extends Amount {
 /** A total for each year has parts for each year, too. */
 const EACH_YEAR = /\s(?:a|per|each|every)\s+(?:year|month|week)\b/gi;
 
-/** “What £25,000 would do”, over the table of it. */
-const WHAT_IT_BUYS = /\bwhat\s+(?:the\s+)?£[\d,.]{1,12}\s?[km]?\s+(?:would|will|could|can)\s/i;
-
-/** Whether a block is a heading, or a paragraph in bold that stands for one. */
-function isTitle({ node }: Block): boolean {
-  return (
-    node.type === 'heading' ||
-    (node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong')
-  );
-}
-
 /** The sums of money of a table that has one in each row, and no total; undefined for other tables. */
 function moneyIn(block: Block): readonly Amount[] | undefined {
   const [heads, ...body] = gridsIn(block)[0]?.rows ?? [];
@@ -53,9 +42,7 @@ function moneyIn(block: Block): readonly Amount[] | undefined {
 
 /** The amounts of a paragraph that ends in a colon: "We had 114 replies:", "It cost £28,000, as follows:". */
 const wholesIn = perBlock((block: Block): readonly Whole[] => {
-  const { node, text } = block;
-  const isLeadIn = node.type === 'paragraph' && text.trimEnd().endsWith(':');
-  if (!isLeadIn && !(isTitle(block) && WHAT_IT_BUYS.test(text))) return [];
+  if (block.node.type !== 'paragraph' || !block.text.trimEnd().endsWith(':')) return [];
   const prose = ownWords(block)[0]?.prose;
   if (!prose || isNotAll(prose.text.replace(EACH_YEAR, ''))) return [];
   return amountsIn(prose.text).flatMap((amount) =>
@@ -86,7 +73,7 @@ const wrongSum = perBlockFor((block: Block, below: Block | undefined): Clash | u
   const [{ unit }] = parts as [Amount, ...Amount[]];
   const sum = sumOf(parts);
   const ofUnit = wholesIn(block).filter((one) => one.unit === unit);
-  const whole = meantBy(ofUnit, sum, parts);
+  const whole = meantBy(ofUnit, parts);
   const off = Math.abs(sum - (whole?.value ?? sum));
   const isNear = off <= (whole?.value ?? 0) * 0.06 || isSlip(whole?.value ?? 0, sum);
   if (!whole || whole.value < 20 || off === 0 || !isNear) return undefined;
@@ -96,12 +83,8 @@ const wrongSum = perBlockFor((block: Block, below: Block | undefined): Clash | u
   };
 });
 
-/** The amount meant as a total: the greatest count; of one or two sums of money the nearest, unless it or both together are right. */
-function meantBy(wholes: readonly Whole[], sum: number, parts: readonly Amount[]): Whole | undefined {
+/** The amount meant as a total: the greatest count, or the only sum of money. */
+function meantBy(wholes: readonly Whole[], parts: readonly Amount[]): Whole | undefined {
   if (parts[0]!.unit !== 'money') return wholes.toSorted((a, b) => b.value - a.value)[0];
-  const [first, second, ...more] = wholes.toSorted(
-    (a, b) => Math.abs(sum - a.value) - Math.abs(sum - b.value),
-  );
-  if (!first || more.length > 0 || isSum(first, parts)) return undefined;
-  return second && Math.abs(first.value + second.value - sum) < 1 ? undefined : first;
+  return wholes.length === 1 && !isSum(wholes[0]!, parts) ? wholes[0] : undefined;
 }

@@ -3,16 +3,12 @@ import { countOf, SMALL_COUNT } from '../amounts/amounts';
 import type { Clash } from '../clash';
 
 const COUNT = new RegExp(
-  `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?::|(?:\\s[a-z-]{2,20}){1,5}:|\\s(?:are|were))\\s(?=\\p{L})`,
+  `(?<![\\d.,/£-])\\b(${SMALL_COUNT})\\s((?:[a-z-]{2,20}\\s){0,2}?[a-z]{3,20}s)(?::|\\s(?:are|were))\\s(?=\\p{L})`,
   'iu',
 );
 /** Words of a count of some, or of more than what is named. */
 const OTHERWISE =
   /\b(?:of\s(?:the|our|its|these|those)|at\sleast|more|over|up\sto|about|some|among|includ\w+|such|example|e\.g|main|most|further|other|another|new|only|least|each|every|per|if|not|no|both)\b/i;
-/** What is counted, and has no names. */
-const NAMELESS = /(?:hours|days|weeks|months|years|times|visits|pairs|minutes|points)$/;
-/** Another thing between the count and its colon, which the names may be of: “will close on bank holidays: ”. */
-const OTHER_THINGS = /\s(?!follows\b|hours\b|days\b|weeks\b)[a-z-]{2,20}[^siu\W]s:\s$/;
 const NAME =
   /^\p{Lu}[\p{L}’'.-]{1,20}(?:\s(?:(?:of|on|upon|in|the|y|a)\s){0,2}\p{Lu}[\p{L}’'.-]{0,20}){0,3}$/u;
 
@@ -21,21 +17,15 @@ export function wrongNames(text: string): readonly Clash[] {
   const match = COUNT.exec(text);
   if (!match || OTHERWISE.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length)))
     return [];
-  const [words, number, what] = match;
-  if (OTHER_THINGS.test(words.slice(words.indexOf(what!) + what!.length))) return [];
+  const [, number, what] = match;
   // “Two schools and three nurseries: …” names both.
-  const isOneOfTwo =
-    /\sand\s$/.test(text.slice(0, match.index)) ||
-    match[0].split(' ').some((word, at) => at > 0 && countOf(word) !== undefined);
-  if (isOneOfTwo) return [];
-  const count = NAMELESS.test(what!) ? undefined : countOf(number!);
+  if (/\sand\s$/.test(text.slice(0, match.index))) return [];
+  const count = countOf(number!);
   const list = text.slice(match.index + match[0].length).replace(/[.)\s]{1,3}$/, '');
   const [before, last, ...more] = list.split(/,?\sand\s/);
   if (count === undefined || before === undefined || last === undefined || more.length > 0) return [];
   const names = [...before.split(/,\s/), last];
   if (names.length === count || names.length < 2 || !names.every((name) => NAME.test(name))) return [];
-  // “Kim Lee, Chief Executive, and Sam Hill” are two.
-  if (names.length > count && /,\sand\s/.test(list)) return [];
   const start = match.index + match[0].indexOf(number!);
   return [
     {

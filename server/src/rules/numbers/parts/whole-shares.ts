@@ -22,15 +22,9 @@ const SOME = /\b(?:largest|biggest|greatest|top|most|main|chief|among|some)\b/i;
 const MOST = 10;
 /** The same in a table, in points over or under 100. */
 const SLIP = 3;
-/** The head of the weights by which offers are judged, which are all. */
-const WEIGHT = /\bweight/i;
 /** The label of what is left of a whole. */
 const REST =
   /^(?:(?:all\s+)?others?\b|none\b|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
-
-/** Words that say that nobody could give two answers. */
-const ONE =
-  /\b(?:only\sone|one|a\ssingle)\s(?:answer|reply|reason|choice)(?:\s(?:only|each|was|per|could|from)\b)/i;
 
 /** Whether the words beside shares say that people may be in two of them, or that they are not all. */
 function saysMany(text: string): boolean {
@@ -49,16 +43,8 @@ function isOver(shares: readonly Written[], most: number): boolean {
   return over > slackOf(shares) && over <= most;
 }
 
-interface WrongHundred {
-  readonly clash: Clash;
-  /** Whether these are all whatever the text beside them says: weights. */
-  readonly isAll?: boolean;
-  /** Whether people may have given two answers, as long as the text beside does not say that they could not. */
-  readonly isFar?: boolean;
-}
-
 const wrong = new BlockFinder(
-  perBlock((block): WrongHundred | undefined => {
+  perBlock((block): Clash | undefined => {
     if (!/%|\bper\s?cent/i.test(block.text)) return undefined;
     return block.node.type === 'list'
       ? inList(block)
@@ -72,14 +58,12 @@ const wrong = new BlockFinder(
 export function wrongHundreds(draft: Draft): readonly Clash[] {
   return wrong.in(draft, undefined).flatMap(({ found, placed: { start }, index }) => {
     const beside = [index - 2, index - 1, index + 1].map((at) => draft.blocks[at]?.block.text ?? '');
-    const isOne = beside.some((text) => ONE.test(text));
-    if (found.isFar ? !isOne : !isOne && !found.isAll && beside.some(saysMany)) return [];
-    return [moved(found.clash, start)];
+    return beside.some(saysMany) ? [] : [moved(found, start)];
   });
 }
 
 /** A column of shares that does not add up to 100, in a table where another column does, or a row is for the rest. */
-function inTable(block: Block): WrongHundred | undefined {
+function inTable(block: Block): Clash | undefined {
   const [heads, ...body] = gridsIn(block)[0]?.rows ?? [];
   if (!heads || body.length < 4 || body.some(([label]) => isTotal(label!.text)) || MANY.test(heads[0]!.text))
     return undefined;
@@ -94,25 +78,18 @@ function inTable(block: Block): WrongHundred | undefined {
   const isBanded = areBands(body.map(([label]) => label!.text));
   const isWhole =
     isBanded ||
-    columns.some(({ head }) => WEIGHT.test(head.text)) ||
     columns.some(({ off }) => off < 0.05) ||
     body.some(([label]) => REST.test(label!.text.trim()));
   const odd = columns.find(({ shares, off }) => off > slackOf(shares));
-  if (!odd || !isWhole || odd.off > MOST || MANY.test(odd.head.text)) return undefined;
-  const isWeight = WEIGHT.test(odd.head.text);
-  const orElse = isWeight ? '' : ', or say that people could give more than one answer';
+  if (!odd || !isWhole || odd.off > (isBanded ? MOST : SLIP) || MANY.test(odd.head.text)) return undefined;
   return {
-    clash: {
-      span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,
-      message: `The shares in the column “${odd.head.text}” add up to ${grouped(sumOf(odd.shares), 1)}%. Put right the one that is wrong${orElse}.`,
-    },
-    isAll: isWeight,
-    isFar: odd.off > SLIP && !isBanded && !isWeight,
+    span: (odd.head.text.length > 2 ? odd.head : body.at(-1)![odd.column]!).span,
+    message: `The shares in the column “${odd.head.text}” add up to ${grouped(sumOf(odd.shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
   };
 }
 
 /** A list whose items are shares of people, some of whom gave no answer, and add up to more than 100. */
-function inList(block: Block): WrongHundred | undefined {
+function inList(block: Block): Clash | undefined {
   const items = itemsIn(block);
   const shares = items.flatMap(({ amount }) =>
     amount?.span.start === 0 && amount.unit === 'percent' && !amount.loose ? [amount] : [],
@@ -122,10 +99,8 @@ function inList(block: Block): WrongHundred | undefined {
   const answers = shares.filter((share, at) => !NO_ANSWER.test(items[at]!.text.slice(share.span.end).trim()));
   if (answers.length === shares.length || sumOf(answers) > 100 || !isOver(shares, MOST)) return undefined;
   return {
-    clash: {
-      span: items.at(-1)!.span,
-      message: `The shares in this list add up to ${grouped(sumOf(shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
-    },
+    span: items.at(-1)!.span,
+    message: `The shares in this list add up to ${grouped(sumOf(shares), 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
   };
 }
 
@@ -134,9 +109,6 @@ const OF_PART = /\bof\s+(?:that|these|those|them|which|whom)\b/i;
 /** The words behind a share of something that can be used only once: "of the budget went on books", "on films". */
 const SPENT =
   /^(\sof\s[^,;.%]{1,60}?)?\s(?:(?:was|were|is|are|has|have|will|be)\s){0,2}(?:(sold|spent|given|recycled|kept|pulped|paid|donated|returned|thrown|scrapped|(?:went|goes|go|gone)\s(?:on|into))\b|(?:went\s|goes\s|go\s|gone\s)?(?:on|to|into)\s[A-Za-z])/i;
-/** Words of shares that may overlap or be of several wholes. */
-const AGAIN =
-  /\b(?:again|twice|more than once|so far|each)\b|\b(?:this|last|next) year\b[^.]*\b(?:this|last|next) year\b/i;
 /** The most points over 100 that are taken for a mistake. */
 const FURTHEST = 30;
 /** The fewest shares that are added up. */
@@ -165,7 +137,7 @@ export function wrongSpending(
   if (uses.some((use, at) => !use || (at > 0 && use[1] !== undefined)) || !uses.some((use) => use![2]))
     return [];
   const words = `${text} ${goesOn.length > 0 ? next : ''}`;
-  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words) || AGAIN.test(words)) return [];
+  if (OF_PART.test(words.replace(/^Of\s/, '')) || saysMany(words)) return [];
   const numbers = shares.map(({ share }) => share);
   // If the sentence alone adds up to 100, the next is about something else.
   if (!isOver(numbers, FURTHEST) || sumOf(own) === 100) return [];

@@ -47,13 +47,6 @@ const ON = new RegExp(
   `^\\s(?:${MORE_OR_LESS}|above|below|an?\\s${CHANGE_NOUNS})\\s(?:on|than|from)\\s(?:(?:the|its|their|our|last\\syear[’']s)\\s)?$`,
   'iu',
 );
-/** What stands before the percentage of the same: “41,000, up 10% from 36,000”. */
-const SINCE = new RegExp(
-  `(?:,|\\s[–—-]|\\s\\()\\s?(?:which\\sis\\s)?(?:up|down|an?\\s(?:[a-z]+\\s)?${CHANGE_NOUNS}\\sof)\\s(?:by\\s)?${HEDGES}$`,
-  'iu',
-);
-const FROM_ONE = /^\s(?:from|on|compared\s(?:with|to))\s(?:(?:the|its|their|our)\s)?$/i;
-
 const MULTIPLES: Readonly<Record<string, number>> = { d: 200, tr: 300, q: 400, h: 50 };
 const MULTIPLE =
   /\b((?:(?:well\s)?over|more\sthan|nearly|almost|just\sunder|about|roughly)\s)?(?:(?:(d)oubl|(tr)(?:eb|ip)l|(q)uadrupl|(h)alv)(?:e[ds]?|ing))\b/gi;
@@ -65,7 +58,6 @@ const AVERAGE = /\b(?:per|average|mean|rate|annual(?:ly)?|yearly)\b/i;
 /** Changes that are measured against something else, or are of something else: “25% of the stock”, “a half at Elm”. */
 const OTHER =
   /^(?:(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,3}?,?\s(?:on|since|over|than|against|compared|above|below|from)\s|\s(?:of\s(?:the|its|our|their|all)\s|among(?:st)?\s|(?:at|in)\s\p{Lu}))/u;
-const POINTS = /^\s*(?:percentage\s+)?points?\b/i;
 
 /** The changes in a sentence that do not follow from their amounts. */
 export function wrongChanges({ text, amounts }: CountedText): readonly Clash[] {
@@ -112,10 +104,7 @@ function isOf(text: string, { span }: Change, a: Amount, b: Amount): boolean {
 
 /** "4,700, up 23% on the 4,100 of last year": of a like size to the one there is only one before. */
 function endsAround(text: string, numbers: readonly Amount[], { span }: Change, b: Amount): Ends | undefined {
-  const [lead, then] = [text.slice(0, span.start).slice(-60), wordsBetween(text, span.end, b.span.start)];
-  const isSince =
-    FROM_ONE.test(then) && SINCE.test(lead) && !/^[^.;]{0,60}\sto\s[£\d]/.test(text.slice(b.span.end));
-  if (!ON.test(then) && !isSince) return undefined;
+  if (!ON.test(wordsBetween(text, span.end, b.span.start))) return undefined;
   const alike = numbers.filter(
     ({ span: own, unit, value }) =>
       own.end <= span.start && unit === b.unit && value > b.value / 3 && value < b.value * 3,
@@ -151,10 +140,7 @@ const FALLS =
 
 /** Whether a percentage or fraction between two texts is that of a change. */
 function isChange(lead: string, behind: string): boolean {
-  return (
-    (BY.test(lead) || THEIRS.test(behind)) &&
-    !(POINTS.test(behind) || EACH.test(behind) || AVERAGE.test(lead))
-  );
+  return (BY.test(lead) || THEIRS.test(behind)) && !(EACH.test(behind) || AVERAGE.test(lead));
 }
 
 function perCentsIn(text: string, amounts: readonly Amount[]): readonly Change[] {

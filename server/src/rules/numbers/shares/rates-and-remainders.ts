@@ -5,15 +5,9 @@ import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../clash';
 import { follows, LEAST, shareOn } from './shares';
 
-const RATE = /[,(–-]\s+an?\s+(?:[A-Za-zÀ-ÖØ-ፚḀ-ỹ-]+\s+){0,2}rate\s+of\s+$/iu;
-/** Rates that are not the share of a part in a whole, or that refer to a yearly average. */
-const NO_SHARE = /\b(?:growth|increase|turnover|vacancy|absence|sickness|inflation|annual|average)\s/i;
+const RATE =
+  /[,(–-]\s+an?\s+(?:[a-z]+\s){0,2}(?:response|success|completion|pass|return|retention|outcome|take-up)\s+rate\s+of\s+$/i;
 const OF_OTHER = /^\s+(?:of|among|for|in|on)\b/i;
-/** Further off, in points, it is the rate of something else. */
-const POINTS = 8;
-/** “203 into work”, “203 read all six books”: a count with its own noun (“84 volunteers”) may belong to another whole. */
-const OF_WHOLE =
-  /^(?:\s*[,.;:–-]|\s+(?:of\s+(?:them|these|those|whom|which)|into|in|to|at|with|on|have|had|were|was|are|read|came|went|got|found|left|took|gave|sent|won|kept|made|began|[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ed)\b)/iu;
 
 /**
  * A rate that fits no two of the counts before it: "742 people came and 203 found work, a success rate of 31%".
@@ -29,14 +23,12 @@ export function wrongRates({ text, amounts }: CountedText, before: readonly Amou
   const isLarge = (one: Amount): boolean => isCount(one) && one.value >= LEAST;
   const own = amounts.slice(0, Math.max(0, at)).filter(isLarge);
   const part = own.at(-1);
-  if (!share || NO_SHARE.test(rateAt(share)!) || OF_OTHER.test(text.slice(share.span.end))) return [];
-  if (!part || !OF_WHOLE.test(text.slice(part.span.end))) return [];
+  if (!share || !part || OF_OTHER.test(text.slice(share.span.end))) return [];
   const counts = [...before.filter(isLarge), ...own];
   const whole = counts.find(({ value }) => value > part.value);
   const isMeant = (one: Amount, other: Amount): boolean =>
     one.value < other.value && follows(one, other, share);
-  if (!whole || Math.abs((100 * part.value) / whole.value - share.value) > POINTS) return [];
-  if (counts.some((one) => counts.some((other) => isMeant(one, other)))) return [];
+  if (!whole || counts.some((one) => counts.some((other) => isMeant(one, other)))) return [];
   return [shareOn(part, whole, share)];
 }
 
@@ -78,9 +70,7 @@ export function wrongLeft({ text, amounts }: CountedText, before: readonly Count
   if (counts.some(({ value }) => sums.some((sum) => value - sum === stated.value))) return [];
   const rest = whole.value - sumOf(parts);
   const off = Math.abs(rest - stated.value);
-  // What makes the difference may be told.
-  if (rest <= 0 || counts.some(({ value }) => value === off) || off > Math.max(2, FURTHEST * whole.value))
-    return [];
+  if (rest <= 0 || off > Math.max(2, FURTHEST * whole.value)) return [];
   const less = [whole, ...parts].map(({ words }) => words).join(' less ');
   return [wrong(stated, `“${stated.words}” are said to be left, but ${less} leaves ${rest}.`)];
 }

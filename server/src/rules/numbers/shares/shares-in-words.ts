@@ -3,7 +3,6 @@ import { countOf } from '../amounts/amounts';
 import { grouped } from '../amounts/number-format';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../clash';
-import { having } from '../vocabulary';
 import { FRACTION, fractionOf, HEDGE, meantBy, rangeOf } from './share-words';
 
 const NUMBER = sourceOf('@counts');
@@ -14,7 +13,6 @@ const WORDED = new RegExp(
 /** Text between the words and the percentage. */
 const BETWEEN =
   /^(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d’'-]+){0,9}\s\((?:\d[\d,]{0,9}(?:\s[A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){0,3}(?:,|;|\s[–—-])\s(?:or\s)?)?$/u;
-const OTHER = having('otherShare');
 const CLOSES = /^\s?[),;]/;
 /**
  * Shares in words that differ from their percentage in brackets.
@@ -29,7 +27,7 @@ export function wrongWords({ text, amounts }: CountedText, known: readonly Clash
     const percentage = amounts.find(({ span, unit }) => span.start > end && unit === 'percent');
     const between = percentage && text.slice(end, percentage.span.start);
     if (known.some(({ span }) => span.start === percentage?.span.start)) return [];
-    if (!percentage || !BETWEEN.test(between!) || OTHER.test(between!)) return [];
+    if (!percentage || !BETWEEN.test(between!)) return [];
     if (!CLOSES.test(text.slice(percentage.span.end))) return [];
     if (whole && numberOf(whole) === 0) return [];
     const value = whole ? (100 * numberOf(part!)) / numberOf(whole) : fractionOf(fraction);

@@ -63,7 +63,7 @@ export function wrongShares(
     const pair = (ENDS.test(behind(share)) ? partBefore(share, at) : undefined) ?? partAfter(share, at);
     return pair ? [{ share, pair }] : [];
   });
-  const share = next && !all.some(({ unit }) => unit === 'percent') ? consequence(next, text) : undefined;
+  const share = next && !all.some(({ unit }) => unit === 'percent') ? consequence(next) : undefined;
   const pair = share && lastPart();
   return [...shares, ...(share && pair ? [{ share, pair }] : [])].flatMap(
     ({ share, pair: { part, wholes } }) =>
@@ -126,21 +126,18 @@ const THEREFORE = /\b(?:therefore|thus|in\sother\swords)\b/i;
 /** What makes a number behind it one of a change, or of a comparison: “6% more than last year”. */
 const IS_CHANGE =
   /^\s(?:more|less|fewer|higher|lower|larger|smaller|better|worse|above|below|up|down|over|under)\b/i;
-/** "A third of the year group" has another whole, unless the sentence before mentions the group. */
-const OF_NAMED =
-  /^\sof\s(?!(?:them|those|these|all|it|people|everyone|everybody|the\s(?:total|whole))\b)(?:(?:the|our|its|their)\s)?([A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+)/iu;
+/** “A third of the year group” has another whole. */
+const OF_OTHERS = /^\sof\s(?!(?:them|those|these|all|people|every(?:one|body))\b)/;
 
 /** The share at the start of a sentence that follows from the one before: "That's 77%", "Two thirds therefore …". */
-function consequence({ text, start, amounts }: Next, before: string): Amount | undefined {
+function consequence({ text, start, amounts }: Next): Amount | undefined {
   const [share, ...more] = withShares(text, amounts);
   if (share?.unit !== 'percent') return undefined;
   const lead = text.slice(0, share.span.start);
   if (!NEXT.test(lead) && !(lead === '' && more.length === 0 && THEREFORE.test(text.slice(0, 200))))
     return undefined;
   const behind = text.slice(share.span.end);
-  if (IS_CHANGE.test(behind)) return undefined;
-  const of = OF_NAMED.exec(behind)?.[1];
-  if (of !== undefined && !before.split(/[^A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+/u).includes(of)) return undefined;
+  if (IS_CHANGE.test(behind) || OF_OTHERS.test(behind)) return undefined;
   return moved(share, start);
 }
 

@@ -1,5 +1,4 @@
-/** Finds mistakes in columns that follow from two others: hours that are left, number × price, set-up + ten years’ cost. */
-import { countOf } from '../amounts/amounts';
+/** Finds mistakes in columns that follow from two others: hours that are left, number × price. */
 import { like, type Written } from '../amounts/number-format';
 import type { Clash } from '../clash';
 import { doesNotFollow } from './formulas';
@@ -19,8 +18,6 @@ const PLUS: Way = { of: (x, y) => x + y, say: (x, y) => `${x} + ${y}`, isEven: t
 const LESS: Way = { of: (x, y) => x - y, say: (x, y) => `${x} less ${y}` };
 const WAYS: readonly Way[] = [TIMES, LESS, PLUS];
 
-const YEARS =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})[\s-]years?\b|\bover\s(two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,2})\syears\b/i;
 /** Fewer rows that go right show no way to work a column out. */
 const LEAST_RIGHT = 3;
 const MOST_COLUMNS = 10;
@@ -34,7 +31,7 @@ export function wrongInRows({ rows, width }: Grid): readonly Clash[] {
   const found = new Map<number, Clash>();
   // What is worked out stands last: “cut” of “now”, “cut” and “after” follows from the two as well.
   for (let column = width - 1; column > 0; column--) {
-    const wrong = wrongOf(rows[0]![column]!.text, body, column, width);
+    const wrong = wrongOf(body, column, width);
     if (wrong && !found.has(wrong.row)) found.set(wrong.row, wrong.clash);
   }
   return [...found.values()];
@@ -42,13 +39,13 @@ export function wrongInRows({ rows, width }: Grid): readonly Clash[] {
 
 type Rows = Grid['rows'];
 
-function wrongOf(head: string, body: Rows, column: number, width: number) {
+function wrongOf(body: Rows, column: number, width: number) {
   const others = Array.from({ length: width - 1 }, (_, at) => at + 1).filter((one) => one !== column);
   const tried = others.flatMap((x) =>
     others.flatMap((y) =>
       x === y
         ? []
-        : [...WAYS, ...yearsOf(head)].flatMap((way) =>
+        : WAYS.flatMap((way) =>
             way.isEven && x > y ? [] : [{ way, x, y, ...held(way, body, [x, y, column]) }],
           ),
     ),
@@ -63,7 +60,7 @@ function wrongOf(head: string, body: Rows, column: number, width: number) {
   const [x, y] = [row[best.x]!, row[best.y]!];
   const value = best.way.of(x.number!.value, y.number!.value);
   const off = Math.abs(value - cell.number!.value);
-  if (off > FURTHEST * Math.abs(value) || isMean(best, [cell, x, y])) return undefined;
+  if (off > FURTHEST * Math.abs(value)) return undefined;
   // A third column may have what is added or taken off.
   const isStated = ({ number }: Cell, one: number): boolean =>
     number !== undefined &&
@@ -72,20 +69,6 @@ function wrongOf(head: string, body: Rows, column: number, width: number) {
   if (row.some(isStated)) return undefined;
   const is = `${best.way.say(x.text, y.text)} is ${like(cell.number!, value)}`;
   return { row: at, clash: doesNotFollow(cell, is) };
-}
-
-/** A mean, or what is counted once, stands between the two or is one of them. */
-function isMean({ way }: { readonly way: Way }, [sum, x, y]: readonly [Cell, Cell, Cell]): boolean {
-  return way === PLUS && sum.number!.value <= Math.max(x.number!.value, y.number!.value);
-}
-
-/** “Ten-year cost”: what is paid once, and ten times what is paid each year. */
-function yearsOf(head: string): readonly Way[] {
-  const found = YEARS.exec(head);
-  const words = found?.[1] ?? found?.[2];
-  const years = words === undefined ? undefined : countOf(words);
-  if (years === undefined) return [];
-  return [{ of: (x, y) => x + years * y, say: (x, y) => `${x} + ${years} × ${y}` }];
 }
 
 /** Counts the rows that go right by a way, and lists those that go wrong; a row without three numbers does neither. */

@@ -3,19 +3,14 @@ import { like } from '../amounts/number-format';
 import type { Rewrite } from '../clash';
 import type { Cell } from './grid';
 
-/** The one place where two numbers differ by a digit, or the two whose digits have changed places; undefined for others. */
-export function slipAt(a: number, b: number): readonly number[] | undefined {
-  const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
-  if (left.length !== right.length) return undefined;
-  const off = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
-  const [first, second, ...more] = off;
-  if (first === undefined || more.length > 0) return undefined;
-  const isSlip = second === undefined || (left[first] === right[second] && left[second] === right[first]);
-  return isSlip ? off : undefined;
-}
-
 /** Whether one number is the other with one digit changed or two swapped: a typing error. */
-export const isSlip = (a: number, b: number): boolean => slipAt(a, b) !== undefined;
+export function isSlip(a: number, b: number): boolean {
+  const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
+  if (left.length !== right.length) return false;
+  const [first, second, ...more] = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
+  if (first === undefined || more.length > 0) return false;
+  return second === undefined || (left[first] === right[second] && left[second] === right[first]);
+}
 
 /** Below this, numbers differ by one digit by chance. */
 export const LEAST_SLIP = 100;

@@ -2,9 +2,9 @@
 import { greatest, groupBy } from '../../../util/lists';
 import { addition, coarsest, like, type Written } from '../amounts/number-format';
 import type { Clash } from '../clash';
+import { having } from '../vocabulary';
 import { areBands } from './bands';
 import type { Cell, Grid, Total } from './grid';
-import { isOfSomethingElse, isPlainTotal, isThing, rowLeftOut } from './rows-left-out';
 import { isSlip, LEAST_SLIP, slipIn } from './slips';
 
 const TOTAL =
@@ -16,6 +16,10 @@ const ALL = /^(?:all|total)\s+(?:of\s+)?(?:the\s+|our\s+)?([a-z]{4,20}?)s?\b/i;
 const GIVEN =
   /\b(?:budget|available|grant|funds?|funding|income|target|limit|cap|allowance|forecast|plan(?:ned)?|last|previous|before|asked|request(?:ed)?|bid|offer|england|wales|scotland|county|national(?:ly)?|average|mean|need(?:ed)?|capacity|maximum|max)\b/i;
 const LESS = /^(?:less|minus|deduct)\b/i;
+/** What may be taken off without a word for it. */
+const TAKEN_OFF = having('takenOff');
+/** In the label of a total that leaves something out, or has more. */
+const NOT_THESE = /\b(?:VAT|excl?|excluding|without|before|incl?|including|plus|with)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
 /** Headings of columns that are not added up. */
 const NOT_ADDED =
@@ -142,6 +146,7 @@ function totalAt(
     add(items),
     add(whole(items)),
     add(items, less),
+    add(items, (label) => (TAKEN_OFF.test(label) ? -1 : 1)),
     totalBefore + add(items, less),
     totalBefore + add(items),
     totalBefore - add(items),
@@ -178,7 +183,8 @@ function totalAt(
       !areBands(own.map(({ label }) => label));
     // A number far from the sum is probably no total of these parts.
     const isFar = Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum);
-    if (isMean || isCountedOnce || isFar) return { ...checked, doubtful: true };
+    if (isMean || isCountedOnce || isFar || NOT_THESE.test(labels[row]!))
+      return { ...checked, doubtful: true };
   }
   return checked;
 }
@@ -214,44 +220,27 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
   const [down, over] = [totalsOf(grid), totalsOf(across)];
   const sound = new Set([...down, ...over].filter(({ right }) => right).map(({ cell }) => cell));
-  const columns = wrongColumns(grid, down);
+  const columns = wrongColumns(down);
   const rows = byRow(over)
-    .filter((totals) => !isOfSomethingElse(across, totals))
     .flatMap(trusted)
     .filter(({ right }) => !right);
   const crossing = ({ column }: Total): Cell | undefined => grid.rows[rows[0]!.column]?.[column];
   // The only wrong total of a row may be what the total of its column is wrong by.
-  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!.total) === rows[0]!.cell)
+  if (rows.length === 1 && columns.length === 1 && crossing(columns[0]!) === rows[0]!.cell)
     return [clashOf(rows[0]!, 'row', sound)];
   return [
-    ...columns.map(({ total, leftOut }) => clashOf(total, 'column', sound, leftOut)),
+    ...columns.map((total) => clashOf(total, 'column', sound)),
     ...rows
-      .filter((row) => !columns.some(({ total }) => total.cell === row.cell))
+      .filter((row) => !columns.some(({ cell }) => cell === row.cell))
       .map((total) => clashOf(total, 'row', sound)),
   ];
 }
 
-/** A total of a column that is wrong. */
-interface WrongColumn {
-  readonly total: Total;
-  /** The label of the row that it leaves out, as others beside it do. */
-  readonly leftOut?: string;
-}
-
-/**
- * Totals of columns that are wrong: the only one of its row, one beside right ones, or all of a row that is plainly of
- * totals where one row left out explains them all.
- */
-function wrongColumns(grid: Grid, totals: readonly Total[]): readonly WrongColumn[] {
+/** Totals of columns that are wrong: the only one of its row, or one beside right ones. */
+function wrongColumns(totals: readonly Total[]): readonly Total[] {
   return byRow(totals).flatMap((all) => {
     const sure = all.filter(({ doubtful }) => !doubtful);
-    if (isOfSomethingElse(grid, all) || isOfSomethingElse(grid, sure)) return [];
-    const left = rowLeftOut(grid, all) ?? rowLeftOut(grid, sure);
-    const leftOut = left === undefined ? {} : { leftOut: grid.rows[left]![0]!.text };
-    const isPlain = isPlainTotal(grid.rows[all[0]!.row]![0]!.text);
-    const isOnlyRow = isPlain && left !== undefined && isThing(grid, left) && rowLeftOut(grid, all) === left;
-    const wrong = isOnlyRow ? all : sure.length === 1 ? sure : trusted(sure);
-    return wrong.filter(({ right }) => !right).map((total) => ({ total, ...leftOut }));
+    return (sure.length === 1 ? sure : trusted(sure)).filter(({ right }) => !right);
   });
 }
 
@@ -267,25 +256,14 @@ function trusted(totals: readonly Total[]): readonly Total[] {
   );
 }
 
-/**
- * @param sound cells that are the right total of other cells, so that no typing error in them explains a wrong one
- * @param leftOut the label of the row that the total leaves out
- */
-function clashOf(
-  { cell, parts, sum }: Total,
-  where: 'column' | 'row',
-  sound: ReadonlySet<Cell>,
-  leftOut?: string,
-): Clash {
+/** @param sound cells that are the right total of other cells, so that no typing error in them explains a wrong one */
+function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row', sound: ReadonlySet<Cell>): Clash {
   const numbers = parts!.flatMap(({ number }) => (number && number.value !== 0 ? [number] : []));
-  const what = leftOut
-    ? `It is the sum without “${leftOut}”. Put right the total, or say what it is of.`
-    : 'Put right the total, or the number that is wrong.';
-  const open = leftOut ? [] : parts!.filter((part) => !sound.has(part));
+  const open = parts!.filter((part) => !sound.has(part));
   const orElse = slipIn(open, cell.number!.value - sum);
   return {
     span: cell.span,
-    message: `“${cell.text}” is not the total of its ${where}: ${addition(numbers, sum, cell.number!)}. ${what}`,
+    message: `“${cell.text}” is not the total of its ${where}: ${addition(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
     instead: [
       { words: cell.number!.words, by: like(cell.number!, sum), as: `, the sum of its ${where}` },
       ...(orElse ? [orElse] : []),

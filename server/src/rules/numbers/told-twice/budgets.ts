@@ -3,12 +3,11 @@ import { memoized } from '../../../util/memoize';
 import { coarsest, like } from '../amounts/number-format';
 import type { Cell, Grid } from '../tables/grid';
 import { isTotal } from '../tables/totals';
-import { isAsk } from './asks';
 import type { Mentions } from './mentions';
 import { clash, isSaid, type Placed, type PlacedClash } from './placed-numbers';
 
 const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|(?:will\s+cost|costs|needs?)|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+){0,6}\s+for|seek(?:s|ing)?|bid\s+for|approv(?:es?|al\s+(?:of|for))|agrees?|budget\s+(?:is|of|comes\s+to|totals)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|(?:will\s+cost|costs|needs?)|programme\s+(?:is|of)|(?:ask(?:ing)?|apply(?:ing)?)(?:,?\s+[A-Za-zÀ-ÖØ-ፚḀ-ỹ\d]+){0,9},?\s+for|seek(?:s|ing)?|bid\s+for|approv(?:es?|al\s+(?:of|for))|agrees?|budget\s+(?:is|of|comes\s+to|totals)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?(?:\s+over\s+\S+\s+years)?[:\s]\s*$/iu;
 /** Words of a passage whose sum is a part of the cost, or does not include all. */
 const A_PART =
   /\b(?:towards|part\s+of|share\s+of|contribut\w+|the\s+(?:rest|remainder|balance|other)|remain\w*|match(?:ed|ing)?|top\s+up|of\s+the\s+£|VAT|inflation|contingency|plus|rounded|a\s+year\s+now|currently|at\s+present)\b/i;
@@ -55,8 +54,7 @@ export function againstBudgets(
   return all.flatMap((one) => {
     const { mention, index } = one;
     const off = Math.abs(total - mention.value);
-    if (!isSaid(mention, 'money') || off > furthest || !(ASKED.test(mention.lead) || isAsk(mention)))
-      return [];
+    if (!isSaid(mention, 'money') || off > furthest || !ASKED.test(mention.lead)) return [];
     if (isAskedRow && !ASKS.test(mention.lead)) return [];
     if (years && !/\byears\b/i.test(mention.lead + mention.after)) return [];
     const slack = Math.max(0.5, coarsest([mention]) / 2);

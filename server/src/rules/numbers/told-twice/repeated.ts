@@ -4,14 +4,12 @@ import { tally } from '../../../util/lists';
 import { type Clash, oncePerPlace } from '../clash';
 import { isSlip } from '../tables/slips';
 import { isTotal } from '../tables/totals';
-import { askedTwice } from './asks';
 import { againstBudgets, leadOf } from './budgets';
 import { contentOf, type Mention, type Mentions, mentions, mentionsIn } from './mentions';
 import { fixesOf, type Pair } from './pair-fixes';
 import { clash, differ, type Placed, type PlacedClash, placedIn } from './placed-numbers';
 import { againstExact } from './rounded';
 import { againstStates } from './statuses';
-import { swappedTotals } from './swapped-totals';
 import { againstTotals } from './told-totals';
 
 /** The most numbers of a paper that is checked; a paper with more is data. */
@@ -87,9 +85,7 @@ function compare(draft: Draft, found: Found): readonly PairClash[] {
   const clashes: readonly PairClash[] = [
     ...againstTotals(draft, all),
     ...slips(all),
-    ...swappedTotals(all).map(({ one, total }) => pairClash(one, total, all)),
     ...againstBudgets(draft, all, tables),
-    ...askedTwice(draft, all),
     ...againstExact(draft, all),
     ...againstStates(all, tables),
   ];

@@ -23,18 +23,7 @@ const wrong: Wrong = {
     ['It runs from 7 April 2025 to 15 March 2025.\n', 'from 7 April 2025 to 15 March 2025'],
     ['The consultation ran for ten weeks from 7 April to 27 July 2025.\n', 'from 7 April to 27 July 2025'],
     ['The consultation ran for twelve weeks, 10 November to 19 January.\n', '10 November to 19 January'],
-    [
-      'The consultation ran for six weeks, from 7 September to 12 October.\n',
-      'from 7 September to 12 October',
-    ],
     ['We consult for 12 weeks (10 November to 19 January).\n', '10 November to 19 January'],
-    ['The project will run for 30 months, from April 2027 to March 2029.\n', 'from April 2027 to March 2029'],
-    ['A three-year programme (April 2026 to March 2028).\n', 'April 2026 to March 2028'],
-    ['The pilot ran from September 2025 to July 2025.\n', 'from September 2025 to July 2025'],
-    [
-      'The trial lasted from October 2025 to January 2026 (six months).\n',
-      'from October 2025 to January 2026',
-    ],
     ['Twelve weeks, 10 November to 19 January, online.\n', '10 November to 19 January'],
     [
       'The consultation is open from 10 November 2025 to 19 January 2026, twelve weeks.\n',

@@ -22,16 +22,6 @@ const wrong: Wrong = {
       )}`,
       '£44,500',
     ],
-    [
-      `**What £25,000 would do**\n\n${table(
-        ' | £',
-        'Sixty monitors | 2,700',
-        'A link worker, a day a week | 15,600',
-        'Training for 28 staff | 2,200',
-        'Evaluation | 5,000',
-      )}`,
-      '£25,000',
-    ],
   ],
 };
 

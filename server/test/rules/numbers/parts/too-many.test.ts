@@ -1,18 +1,8 @@
 import { holdsTo, type Right, type Wrong } from '../cases';
 
 const wrong: Wrong = {
-  'Some of a whole': [
-    ['Of the 17 posts, 19 are vacant.\n', '19'],
-    ['The group has 24 members, 31 of whom live alone.\n', '31'],
-  ],
-  'Some of what the sentence before counts': [
-    [
-      'Of the 84 who answered, most were glad. Ninety-one of them said that they would come again.\n',
-      'Ninety-one',
-    ],
-    ['We asked 120 members. Of these, 134 wanted longer hours.\n', '134'],
-    ['58 people answered the survey. 63 of them use the computers.\n', '63'],
-  ],
+  'Some of a whole': [['Of the 17 posts, 19 are vacant.\n', '19']],
+  'Some of what the sentence before counts': [],
 };
 
 const right: Right = {

@@ -27,8 +27,6 @@ const wrong: Wrong = {
     ['Loans were 8,400 last year, compared with 7,000 the year before, a rise of 12%.\n', '12%'],
     ['Loans were 8,400, against 7,000 the year before (up 12%).\n', '12%'],
     ['The budget went from £70,000 in 2020 to £84,000 this year – a 12% increase.\n', '12%'],
-    ['The service had 41,000 members in May, up 10% from 36,000 a year before.\n', '10%'],
-    ['Visits reached 88,200 last year, an increase of 20% on 80,100 the year before.\n', '20%'],
     ['Volunteers went from 231 in 2019/20 to 446 last year, more than double.\n', 'more than double'],
   ],
 };

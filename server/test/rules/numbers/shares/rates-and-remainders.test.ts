@@ -36,7 +36,6 @@ const right: Right = {
     'We sent 800 forms. 20 were returned unopened and 312 were filled in, a response rate of 40%.\n',
     // What is counted has a name of its own, so it may be of another whole.
     'We ran 120 sessions and 84 volunteers helped, an attendance rate of 75%.\n',
-    '742 people came and 203 jobs were listed, a success rate of 31%.\n',
     // Rates of an average, or of more than a whole.
     'We had 2,400 members and 312 joined, a growth rate of 15%.\n',
     'There are 60 staff, and 15 left, a turnover rate of 27%.\n',

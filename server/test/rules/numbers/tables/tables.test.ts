@@ -13,17 +13,6 @@ const wrong: Wrong = {
       '£10.50',
     ],
   ],
-  'Weights by which offers are judged': [
-    [
-      table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 10%', 'Value | 10%'),
-      'Weight',
-    ],
-    [
-      '## How we choose\n\n' +
-        table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 10%', 'Value | 10%'),
-      'Weight',
-    ],
-  ],
   'A share of all': [
     [
       table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 45%', '65+ | 25 | 25%', 'Total | 100 |'),
@@ -32,11 +21,6 @@ const wrong: Wrong = {
     [table('Site | Loans | Share', 'Ash | 215 | 43%', 'Elm | 100 | 20%', 'Oak | 185 | 27%'), '27%'],
   ],
   'Shares of one whole': [
-    [
-      table('Use | Share', 'Benefits | 27%', 'Jobs | 24%', 'Printing | 18%', 'Study | 11%', 'Other | 26%') +
-        '\nOnly one answer was allowed.',
-      'Share',
-    ],
     [table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 17', 'Warmth | 6', 'Other | 10'), '10'],
     [
       table(
@@ -129,9 +113,6 @@ const right: Right = {
     table('Year | Sessions | Visits | Average', '2024 | 47 | 564 | 12', '2025 | 48 | 816 | 17'),
     table('Year | Sessions | Visits | Average age', '2024 | 47 | 564 | 41', '2025 | 48 | 816 | 39'),
     table('Year | Sessions | Visits | Sessions per week', '2024 | 47 | 564 | 12', '2025 | 48 | 816 | 3'),
-  ],
-  'Weights by which offers are judged': [
-    table('What | Weight', 'Price | 40%', 'Range | 25%', 'Access | 20%', 'Delivery | 15%'),
   ],
   'A share of all': [
     table('Age | Number | %', '0–15 | 40 | 40%', '16–64 | 35 | 35%', '65+ | 25 | 25%', 'Total | 100 | 100%'),

@@ -59,56 +59,6 @@ const wrong: Wrong = {
     ['- Staff £4,100\n- Books £1,250\n- Rent £800\n- Total £6,050\n', '£6,050'],
     [table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,350'), '£1,350'],
     [table('Item | £', 'Bus | 4,200', 'Driver | in kind', 'Fuel | 610', 'Total | 4,610'), '4,610'],
-    // A row was added, and none of the totals was told of it.
-    [
-      table(
-        'Site | Visits | Loans | Hours',
-        'Ash | 1,200 | 640 | 30',
-        'Elm | 900 | 410 | 24',
-        'Oak | 480 | 220 | 12',
-        'Lime | 310 | 150 | 9',
-        'Total | 2,580 | 1,270 | 66',
-      ),
-      '2,580',
-      '1,270',
-      '66',
-    ],
-    // Also where each by itself may be of people who are counted once, or a mean.
-    [
-      table(
-        'Site | Members | Learners',
-        'Ash | 120 | 64',
-        'Elm | 90 | 41',
-        'Oak | 310 | 150',
-        'Total | 210 | 105',
-      ),
-      '210',
-      '105',
-    ],
-    [
-      table(
-        'Item | 2025 | 2026',
-        'Pay | 60 | 64',
-        'Books | 40 | 41',
-        'Heat | 9 | 8',
-        'Total (£000) | 100 | 105',
-      ),
-      '100',
-      '105',
-    ],
-    // A row is taken off in one column, and added in another.
-    [
-      table(
-        'Item | 2025 | 2026',
-        'Pay | 600 | 640',
-        'Books | 400 | 410',
-        'Grant | 50 | 60',
-        'Total | 1,050 | 990',
-      ),
-      '990',
-    ],
-    // The label names a row that is added all the same.
-    [table('Item | £', 'Pay | 612', 'Books | 408', 'VAT | 204', 'Total (exc. VAT) | 1,324'), '1,324'],
     // Somebody pays for one thing, which costs nothing.
     [
       table('Item | Cost', 'Tools | £1,120', 'Tea | £0 (the Friends)', 'Rent | £640', 'Total | £1,860'),
@@ -253,7 +203,6 @@ const right: Right = {
       'Total | 218 | 105',
     ),
     table('Site | Loans | Holds', 'Ash | 120 | 64', 'Elm | 98 | 41', 'Online | 77 | 30', 'Total | 218 | 105'),
-    table('Site | Loans', 'Ash | 120', 'Elm | 98', 'Online | 77', 'Total | 218'),
     // What is taken off, without a word or a sign for it.
     table(
       'Item | 2025 | 2026',
@@ -300,7 +249,6 @@ const right: Right = {
       'Oak | 400 | 90',
       'Total | 2,000 | 400',
     ),
-    table('Top three libraries | Visits', 'Ash | 700', 'Elm | 600', 'Oak | 400', 'Total | 2,000'),
     table(
       'Site | Visits | Loans',
       'Top three libraries | 1,200 | 260',
