@@ -1,6 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { TextPreview } from '../views/text-preview';
-import { isNamed, matching } from './search';
+import { isNamed, matching, withSome } from './search';
 
 /** An item whose text is shown while it is active in the list. */
 export interface PreviewedItem extends QuickPickItem {
@@ -8,6 +8,18 @@ export interface PreviewedItem extends QuickPickItem {
   /** Markdown. */
   readonly text: string;
 }
+
+/** Rows that were filtered here already, below their heading. */
+const shownGroup = ({
+  label,
+  items,
+}: {
+  readonly label: string;
+  readonly items: readonly PreviewedItem[];
+}) => [
+  { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
+  ...items.map((item) => ({ ...item, alwaysShow: true })),
+];
 
 interface Group {
   readonly title: string;
@@ -44,11 +56,7 @@ export function pickWithPreview(
       }))
       .filter(({ items }) => items.length > 0)
       .sort((a, b) => named(b) - named(a))
-      .flatMap(({ label, items }) => [
-        { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
-        // They were filtered here already.
-        ...items.map((item) => ({ ...item, alwaysShow: true })),
-      ]);
+      .flatMap(shownGroup);
     const several = /\S\s+\S/.test(value.trim());
     const nothing = {
       label: several ? 'Nothing has all of these words.' : `Nothing has “${value.trim()}” in it.`,
@@ -57,7 +65,10 @@ export function pickWithPreview(
       text: '',
       alwaysShow: true,
     };
-    pick.items = found.length > 0 ? found : [nothing];
+    const all = groups.flatMap(({ items }) => items);
+    const some = several && found.length === 0 ? withSome(all, value) : [];
+    const rest = some.length === 0 ? [] : shownGroup({ label: 'With some of these words', items: some });
+    pick.items = found.length > 0 ? found : [nothing, ...rest];
   };
   find('');
   return new Promise((resolve) => {

@@ -55,13 +55,25 @@ export function isNamed({ label, description = '', detail = '' }: Sought, value:
  */
 export function matching<T extends Sought>(items: readonly T[], value: string): readonly T[] {
   const words = soughtWords(value);
-  const all = items.map((item) => {
-    const { label, description = '', detail = '', text, keywords = [] } = item;
-    return { item, text: plain([label, description, detail, text, ...keywords].join('\n')) };
-  });
+  const all = items.map((item) => ({ item, text: textOf(item) }));
   const roots = words.map(root);
   const isExact = (text: string): boolean => words.every((word) => startsWord(text, word));
   const exact = all.filter(({ text }) => isExact(text));
   const near = all.filter(({ text }) => !isExact(text) && roots.every((one) => startsWord(text, one)));
   return [...exact, ...near].map(({ item }) => item);
+}
+
+/** The items that have some of the words of `value` in any form: first those that have the most of them. */
+export function withSome<T extends Sought>(items: readonly T[], value: string): readonly T[] {
+  const roots = soughtWords(value).map(root);
+  return items
+    .map((item) => ({ item, has: roots.filter((one) => startsWord(textOf(item), one)).length }))
+    .filter(({ has }) => has > 0)
+    .sort((a, b) => b.has - a.has)
+    .map(({ item }) => item);
+}
+
+/** All that an item is found by. */
+function textOf({ label, description = '', detail = '', text, keywords = [] }: Sought): string {
+  return plain([label, description, detail, text, ...keywords].join('\n'));
 }

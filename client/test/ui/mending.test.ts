@@ -155,6 +155,9 @@ describe('An officer who mends a weak draft', () => {
     await workbench.run('Insert Evidence…');
     await workbench.input().fill('no such fact');
     await workbench.rows().filter({ hasText: 'Nothing has all of these words' }).waitFor();
+    await workbench.input().fill('zebras reading pleasure');
+    await workbench.rows().filter({ hasText: 'Nothing has all of these words' }).waitFor();
+    await workbench.rows().filter({ hasText: '80% of the parents and carers' }).waitFor();
     await workbench.input().fill('reading for pleasure');
     await workbench.rows().filter({ hasText: '80% of the parents and carers' }).waitFor();
     await workbench.input().fill('library public adults England');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { snippets } from '../../../server/src/snippets';
-import { isNamed, matching } from '../../src/commands/search';
+import { isNamed, matching, withSome } from '../../src/commands/search';
 
 describe('A list of snippets', () => {
   const found = (value: string) =>
@@ -55,4 +55,11 @@ describe('A list of facts', () => {
   ] as const) {
     it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
   }
+
+  it('has what has the most of the words, in any form, where nothing has all of them', () => {
+    const some = (value: string) => withSome(facts, value).map((fact) => facts.indexOf(fact));
+    assert.deepEqual(some('children lockdown loans'), [1, 0]);
+    assert.deepEqual(some('the doubling of jobs'), [1]);
+    assert.deepEqual(some('no such thing'), []);
+  });
 });
