@@ -2,7 +2,7 @@
 import { moved } from '../../../draft';
 import { type Amount, isCount } from '../amounts/amounts';
 import { grouped, like, slack } from '../amounts/number-format';
-import { OF_FIRST, OF_THEM_FIRST, OF_WHOM } from '../amounts/of-words';
+import { OF_FIRST, OF_WHOM } from '../amounts/of-words';
 import type { CountedText } from '../amounts/sentences';
 import { type Clash, wrong } from '../clash';
 import { withShares } from './share-words';
@@ -82,11 +82,7 @@ export function wrongShares(
       return THEN_SHARE.test(words) ? { part, wholes: [whole] } : undefined;
     if (!ITS_SHARE.test(words)) return undefined;
     const counts = all.slice(0, at - 1);
-    // “Of them, 612 answered, and 571 (95%) agreed”: the share may be of those who answered, or of all.
-    const isFurther = counts[0] && OF_THEM_FIRST.test(text.slice(0, counts[0].span.start));
-    // “Of them, 49 (86%) came and 44 (77%) stayed”: both may be of what is told further up.
-    if (isFurther && all[1]?.unit === 'percent') return undefined;
-    const isOfThem = OF_WHOM.test(text.slice(0, whole.span.start)) || isFurther;
+    const isOfThem = OF_WHOM.test(text.slice(0, whole.span.start));
     return isOfThem ? oneOf(whole, [...counts.toReversed(), ...before]) : partOf(whole, counts, before);
   }
 

@@ -11,7 +11,6 @@ const wrong: Wrong = {
     ['Of the 171 people 104 were children. 841 of 1,152 forms were in Welsh. That’s 80%.\n', '80%'],
     ['41 of the 60 children (72%) came back.\n', '72%'],
     ['41 out of 60 came back, a return rate of 72 per cent.\n', '72 per cent'],
-    ['We wrote to 900 people. Of them, 612 answered, and 571 (95%) agreed.\n', '95%'],
     ['612 answered, of whom 571 (95%) agreed.\n', '95%'],
     ['One in four (20%) came alone.\n', 'One in four'],
     ['Three quarters of parents (62%) agreed.\n', 'Three quarters'],
