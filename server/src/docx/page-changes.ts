@@ -1,5 +1,5 @@
 import type { Block, PageChange } from './model';
-import { elementIn, type XmlElement } from './xml-tree';
+import { elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
 
 type Orientation = 'portrait' | 'landscape';
 
@@ -34,4 +34,29 @@ export function withTurns(
     start = end;
   }
   return out;
+}
+
+/** What is tracked, or stands beside the text. */
+const ASIDE = /^(?:w:(?:pPr|rPr|ins|del|moveFrom|moveTo|txbxContent)|mc:Fallback)$/;
+const SAYS = /^(?:w:(?:t|tab|sym|drawing|pict|object|footnoteReference|endnoteReference)|m:oMath)$/;
+
+/** Whether a new page begins in front of all that a paragraph says, and behind it: there, if it says nothing. */
+export function pageBreaksOf(paragraph: XmlElement): {
+  readonly isBefore: boolean;
+  readonly isBehind: boolean;
+} {
+  let [isBefore, isBehind, isSaid] = [false, false, false];
+  const read = (element: XmlElement): void => {
+    for (const child of elementsIn(element)) {
+      if (child.name === 'w:br' && child.attributes['w:type'] === 'page') {
+        if (isSaid) isBehind = true;
+        else isBefore = true;
+      } else if (SAYS.test(child.name) && (child.name !== 'w:t' || textIn(child).trim() !== ''))
+        [isSaid, isBehind] = [true, false];
+      else if (!ASIDE.test(child.name)) read(child);
+      else if (/^w:(?:ins|moveTo)$/.test(child.name)) [isSaid, isBehind] = [true, false];
+    }
+  };
+  read(paragraph);
+  return isSaid ? { isBefore, isBehind } : { isBefore: false, isBehind: isBefore };
 }

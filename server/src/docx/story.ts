@@ -7,7 +7,8 @@ import type { Block, Inline, Paragraph, Review } from './model';
 import { restoreSpaces } from './no-break-spaces';
 import { indentIn, type Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
-import { orientationIn, withTurns } from './page-changes';
+import { orientationIn, pageBreaksOf, withTurns } from './page-changes';
+import { hasContent } from './review';
 import { chosen, isMark, marked, markOf, noteKey, reviewed, type StoryReader } from './story-reader';
 import { outlineLevel, type Styles } from './styles';
 import { readTable } from './tables';
@@ -33,6 +34,8 @@ export class Story implements StoryReader {
   #waiting: Inline[] = [];
   #last: Inline[] | undefined;
   #isRule = false;
+  /** Whether a new page begins in front of the next block. */
+  #isNewPage = false;
   #sections: { readonly end: number; readonly orientation: 'portrait' | 'landscape' }[] = [];
   readonly #root: XmlElement;
   #notes: ReadonlyMap<string, string> | undefined;
@@ -69,14 +72,22 @@ export class Story implements StoryReader {
       if (typeof child === 'string') continue;
       switch (child.name) {
         case 'w:p': {
-          out.push(this.#paragraph(child, review));
+          const { isBefore, isBehind } = pageBreaksOf(child);
+          this.#isNewPage ||= isBefore;
+          this.#add(this.#paragraph(child, review), out);
+          this.#isNewPage ||= isBehind;
           const orientation = orientationIn(elementIn(child, 'w:pPr'));
           if (orientation !== undefined) this.#sections.push({ end: out.length, orientation });
           break;
         }
-        case 'w:tbl':
-          out.push(readTable(child, review, this));
+        case 'w:tbl': {
+          const isNewPage = this.#isNewPage;
+          this.#isNewPage = false;
+          const table = readTable(child, review, this);
+          this.#isNewPage = isNewPage;
+          this.#add(table, out);
           break;
+        }
         case 'w:sdt':
           if (isContents(child)) out.push(alone({ type: 'other', what: 'contents' }));
           else this.#blocks(elementIn(child, 'w:sdtContent') ?? child, review, out);
@@ -92,6 +103,13 @@ export class Story implements StoryReader {
           else if (!/Pr$/.test(child.name)) this.#blocks(child, reviewed(child, review), out);
       }
     }
+  }
+
+  /** Adds a block, with the new page that begins above it. */
+  #add(block: Block, out: Block[]): void {
+    const isEmpty = block.type === 'paragraph' && !block.inlines.some(hasContent);
+    out.push(this.#isNewPage && !isEmpty ? { before: 'pagebreak', ...block } : block);
+    this.#isNewPage &&= isEmpty;
   }
 
   #paragraph(element: XmlElement, review: Review): Paragraph {

@@ -3,6 +3,9 @@ import { importDocument } from '../../src/import';
 import { docx, HEADINGS, item, LISTS, PNG, para, picture, run, styled } from '../docx/make';
 import { BOLD, cases, ITALIC, losses, markdown } from './helpers';
 
+/** The end of a page. */
+const PAGE = '<w:r><w:br w:type="page"/></w:r>';
+
 describe('A Word document becomes Markdown', () => {
   describe('with text', () => {
     cases([
@@ -25,6 +28,19 @@ describe('A Word document becomes Markdown', () => {
           styles: `${HEADINGS}<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>`,
         },
         expected: '# Open later\n\n## Costs\n\n### In 2026',
+      },
+      {
+        name: 'new pages between paragraphs, by themselves or in one of them',
+        body:
+          para('One') +
+          para(PAGE) +
+          para('') +
+          para('Two') +
+          para(run('Three') + PAGE) +
+          para(run('Four') + PAGE + run('five')) +
+          para(PAGE + run('Six')),
+        expected:
+          'One\n\n<!-- pagebreak -->\n\nTwo\n\nThree\n\n<!-- pagebreak -->\n\nFour five\n\n<!-- pagebreak -->\n\nSix',
       },
       {
         name: 'emphasis beside the words, whatever Word has put it round',
@@ -87,9 +103,9 @@ describe('A Word document becomes Markdown', () => {
         expected: 'Wexmoor\\\nThe Library',
       },
       {
-        name: 'nothing of empty paragraphs and page breaks',
+        name: 'nothing of empty paragraphs, also around a page break',
         body: `${para('a')}${para('')}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${para('b')}`,
-        expected: 'a\n\nb',
+        expected: 'a\n\n<!-- pagebreak -->\n\nb',
       },
       {
         name: 'quotations, code and lines',
