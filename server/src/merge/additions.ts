@@ -181,8 +181,9 @@ export class Additions {
     said?: string,
   ): void {
     const gap = this.merging.gap(last, this.#following[index]);
-    const was = oneLine(said ?? before(group.parts)).trim();
-    this.#addGeneratedTextChange(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
+    const was = oneLine(said ?? readable(before(group.parts))).trim();
+    const now = oneLine(readable(after(group.parts))).trim();
+    this.#addGeneratedTextChange(was, now, byOf(group), gap, inTitleBlock);
     // Those on the label of an alert are on its text.
     if (!this.merging.options.comments || this.placed[index]!.isLabel) return;
     for (const part of group.parts) {

@@ -162,6 +162,16 @@ describe('What a reviewer changes in the title block without tracking', () => {
     });
   }
 
+  it('has no reference to a note in a detail, where details hold none', async () => {
+    const draft =
+      '---\nkind: letter\nauthor: A\ndate: 2026-10-01\n---\n\nDear Jo,\n\nWe ask.[^a]\n\nYours sincerely,\n\nA\n\n[^a]: N.\n';
+    const reference =
+      '</w:t></w:r><w:ins w:id="9100" w:author="Dana Petrie"><w:r><w:footnoteReference w:id="1"/></w:r></w:ins><w:r><w:t>';
+    const reviewer = (await Reviewer.of(draft)).change('October 2026<', `October ${reference}2026<`);
+    const { text } = await brought(reviewer, draft, { changes: 'accept' });
+    assert.equal(text, draft);
+  });
+
   it('does not take the place of what the draft says since', async () => {
     const reviewer = (await Reviewer.of(WITHOUT_HEADING)).retype('1 October 2026', '2 October 2026');
     const since = WITHOUT_HEADING.replace('2026-10-01', '2026-10-05');
