@@ -72,7 +72,8 @@ describe('An officer who mends a weak draft', () => {
     await workbench.cursorAt(15, 5);
     await workbench.quickFix('This is right');
     await workbench.selectedInView(/^\[insert why; this line is not printed\]$/);
-    // A busy window takes a key that comes at once for one before the selection.
+    // Nobody types before they have seen what is selected; a busy window selects it again when a key comes at once.
+    await workbench.page.waitForTimeout(500);
     await keyboard.type('a summary of our own count ', { delay: 20 });
     // What would open, opens within this time.
     await workbench.page.waitForTimeout(500);

@@ -17,24 +17,12 @@ describe('The block beside another', () => {
   });
 
   const comment = '<!-- advocacy-disable-next-line plain-english -->\n';
-  for (const [what, rule, before, after] of [
-    [
-      'a total and its list',
-      'numbers-disagree',
-      'The library has 41 volunteers:',
-      '- 29 adults\n- 14 children\n- 8 pensioners\n',
-    ],
-    [
-      'a share and what it is of',
-      'numbers-disagree',
-      'We had 612 replies.',
-      'Of those who replied, 431 (62%) wanted longer hours.\n',
-    ],
-  ] as const)
-    it(`is found for ${what}, so that a comment on one rule silences no other`, () => {
-      const told = (between: string) => findings(rule, `# X\n\n${before}\n\n${between}${after}`).length;
-      assert.deepEqual([told(''), told(comment)], [1, 1]);
-    });
+  it('is found for a total and its list, so that a comment on one rule silences no other', () => {
+    const list = '- 29 adults\n- 14 children\n- 8 pensioners\n';
+    const told = (between: string) =>
+      findings('numbers-disagree', `# X\n\nThe library has 41 volunteers:\n\n${between}${list}`).length;
+    assert.deepEqual([told(''), told(comment)], [1, 1]);
+  });
 
   it('is the one that says who speaks', () => {
     const text = (between: string) =>
