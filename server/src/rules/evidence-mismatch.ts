@@ -64,11 +64,12 @@ function figuresOff(block: Block, facts: readonly Fact[], notes: NotedFacts['not
     for (const quantity of quantities) {
       // A figure that agrees with any of the facts is right.
       if (firstNear(facts, quantity, (fact) => isSpokenOf(fact) && agrees(quantity, fact, text))) continue;
-      const near = firstNear(
-        facts,
-        quantity,
-        (fact) => isSpokenOf(fact) && isNear(quantity, fact, text) && isOpen(fact),
-      );
+      const near =
+        firstNear(
+          facts,
+          quantity,
+          (fact) => isSpokenOf(fact) && isNear(quantity, fact, text) && isOpen(fact),
+        ) ?? firstSwapped(facts, quantity, text, (fact) => isSpokenOf(fact) && isOpen(fact));
       if (near === undefined) continue;
       const { statement, source, period } = near;
       problems.push({
@@ -85,6 +86,39 @@ function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
   if (!figure || quantity.measure !== measureOf(figure)) return false;
   const off = Math.abs((quantity.value - figure.value) / figure.value);
   return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
+}
+
+/** Of fewer digits, other counts may well be made. */
+const FEWEST_DIGITS = 3;
+
+/** The first fact whose figure a number is but for two neighbouring digits: “41.5 million” for 14.5 million. */
+function firstSwapped(
+  facts: readonly Fact[],
+  quantity: Quantity,
+  text: string,
+  test: (fact: Fact) => boolean,
+): Fact | undefined {
+  const { start, end } = quantity.span;
+  const written = /\d[\d,.]*\d/.exec(text.slice(start, end))?.[0] ?? '';
+  const digits = written.replace(/\D/g, '');
+  if (quantity.measure === 'percent' || digits.length < FEWEST_DIGITS) return undefined;
+  const one = quantity.value / Number(written.replaceAll(',', ''));
+  const point = written.includes('.') ? written.length - 1 - written.lastIndexOf('.') : 0;
+  for (let at = 0; at + 1 < digits.length; at++) {
+    const swapped = `${digits.slice(0, at)}${digits[at + 1]}${digits[at]}${digits.slice(at + 2)}`;
+    const value = (Number(swapped) / 10 ** point) * one;
+    if (value === quantity.value) continue;
+    const fact = firstNear(
+      facts,
+      { ...quantity, value },
+      (fact) =>
+        measureOf(fact.figure ?? { unit: '' }) === quantity.measure &&
+        Math.abs(value - fact.figure!.value) < fact.figure!.value / 1e9 &&
+        test(fact),
+    );
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 /** A fact and the names that authors wrongly give with its source. */

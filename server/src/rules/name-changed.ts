@@ -1,7 +1,7 @@
-import { type Change, type Draft, headingAbove, headings, shifted } from '../draft';
+import { BlockFinder, type Change, type Draft, headingAbove, headings, perBlock, shifted } from '../draft';
 import type { Project } from '../project/types';
 import { addTo } from '../util/lists';
-import { getOrInsert } from '../util/memoize';
+import { getOrInsert, memoized } from '../util/memoize';
 import { writtenIn, yearOf } from './lib/dates/months';
 import { type FormerName, inItsWords } from './lib/names/former-names';
 import { namingAbove, namings, type Use } from './lib/names/uses';
@@ -35,6 +35,7 @@ export const nameChanged = rule('name-changed', {
       if (name.since !== undefined && date !== undefined && date < name.since) return false;
       if (isExplained(old, name, project)) return false;
       if (letters?.includes(old) && !inFull.has(name)) return false;
+      if (isOfAnother(draft, old, name)) return false;
       if (!stillIn) return true;
       countries ??= countriesOf(draft, about);
       return !stillIn.some((one) => countries!.has(one));
@@ -67,6 +68,34 @@ function isExplained(old: string, { written }: FormerName, { configuration }: Pr
   const meaning = Object.hasOwn(configuration.acronyms, old) ? configuration.acronyms[old] : undefined;
   return meaning !== undefined && !written.old.includes(meaning);
 }
+
+/** Whether letters are written out as something else: “Suffolk County Libraries (SCL)”. */
+function isOfAnother(draft: Draft, letters: string, { written }: FormerName): boolean {
+  const before = namesBefore(draft).get(letters)?.trimEnd().toLowerCase();
+  return before !== undefined && !written.old.some((old) => before.endsWith(old.toLowerCase()));
+}
+
+/** Letters in brackets, each with what stands in front of it. */
+const bracketed = new BlockFinder(
+  perBlock(({ text }) =>
+    Array.from(text.matchAll(/\(([A-Z]{2,6})\)/g), ({ 1: letters, index }) => ({
+      letters: letters!,
+      before: text.slice(Math.max(0, index - LONGEST_NAME), index),
+    })),
+  ),
+);
+
+/** What stands in front of the first of all letters in brackets, by these. */
+const namesBefore = memoized((draft: Draft): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  bracketed.each(draft, undefined, (found) => {
+    for (const { letters, before } of found) if (!names.has(letters)) names.set(letters, before);
+  });
+  return names;
+});
+
+/** In front of the letters for it, no name is longer, in characters. */
+const LONGEST_NAME = 100;
 
 const SOURCES =
   /^[\W\d]*(?:(?:key\s+|our\s+)?(?:sources?|(?:end|foot)notes|references|bibliography|further\s+reading|works\s+cited|publications|background\s+papers)\b|(?:our\s+|a\s+(?:short\s+|brief\s+)?)?(?:history|timeline)\b)/i;

@@ -114,6 +114,7 @@ describe('A figure of the evidence libraries that is misquoted', () => {
       ['15.4 million'],
     ],
     ['its source is in its footnote', noted(SAID), ['15.4 million']],
+    ['its digits are swapped', noted(SAID.replace('15.4', '41.5')), ['41.5 million']],
     [
       'its publisher, subject and period are named',
       'The Scottish Library and Information Council counted 15.4 million visits to libraries in 2023/24.',

@@ -151,6 +151,7 @@ describe('A name that is out of use', () => {
     ['Send them to the CAB. CABs have the forms.', ['the CAB']],
     // Letters that in a paper on libraries are nothing else, unless it says what else.
     ['SCL gave £500.', ['SCL']],
+    ['Suffolk County Libraries (SCL) gave £500, and SCL will again.', []],
     ['We will report to the LEP.', ['LEP']],
     ['It trained them in health literacy (1 hour, HEE).', ['HEE']],
     ['The college pays for it from AEB.', ['AEB']],
@@ -332,6 +333,7 @@ describe('A name of an offer that is out of use', () => {
     ['The *Universal* Digital Offer.', ['Universal* Digital Offer']],
     ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
     ['## The Health Offer', ['Health Offer']],
+    ['## Six Steps to a Better Library', []],
     ['Ashby’s Culture Offer begins in May, and Kent Health Offer with it.', []],
     ['The council’s Health Offer begins in May.', []],
     [

@@ -64,6 +64,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     `The backlog is £2m (Survey, January 2025, Table 4).${TABLES}`,
     `Table 5 of the return has more.${TABLES}`,
     `We closed recommendation 6 of the audit.${RECOMMENDATIONS}`,
+    `Recommendation 4 of the review asks for more. We meet recommendation 7.${RECOMMENDATIONS}`,
+    `Table 2 of the return has visits.\n\nTable 5 has loans.${TABLES}`,
     `> See Table 4.\n${TABLES}`,
   ],
   'a law': [

@@ -1,5 +1,11 @@
 /** Finds where an old name is right, as a publication that is cited came out under it. */
 
+/**
+ * Up to the date on which somebody looked at a page, which tells nothing of when it came out. It may be a sentence of its
+ * own.
+ */
+const ACCESSED =
+  /^(?:(?!\.\s)[^;]){0,200}(?:\.\s)?\(?(?:last\s)?(?:accessed|retrieved|viewed|consulted|seen|checked)\b[^.;]{0,30}\b20\d\d\b/i;
 const PUBLICATION =
   '(?:report|study|review|guide|guidance|paper|survey|evaluation|research|strategy|toolkit)';
 const OPENS = '(?:\\*(?!\\*)|_|[“"])\\p{Lu}';
@@ -15,9 +21,10 @@ const TITLE_BY = /\p{L}(?:\*|_|[”"]),?\s(?:\((?:19|20)\d\d\),?\s)?(?:by|of|fro
  * Whether a name is that of whose publication is cited.
  *
  * @param before the source before it, and `behind` that behind it, as far as the sentence goes
+ * @param rest the text behind it, in which a date of access may stand
  */
-export const isCited = (before: string, behind: string): boolean =>
-  ITS_TITLE.test(behind) || TITLE_BY.test(before);
+export const isCited = (before: string, behind: string, rest: string): boolean =>
+  ITS_TITLE.test(behind) || TITLE_BY.test(before) || ACCESSED.test(rest);
 
 /** How much text before and behind a name is looked at, in characters. */
 export const REACH = 120;

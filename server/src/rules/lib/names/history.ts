@@ -14,8 +14,9 @@ const AFTER =
 const ANYWHERE =
   /\b(?:formerly|renamed|rebranded|used\s+to\s+be|no\s+longer\s+(?:exists?|called|in\s+use)|until\s+(?:it|they)\s+(?:was|were|closed|ended|ceased)|abolished|predecessors?|successors?\s+to|at\s+(?:the|that)\s+time|in\s+those\s+days|historically|in\s+the\s+(?:early\s+|late\s+|mid-)?(?:(?:19|20)\d0s|\w+ties)|(?:years|decades)\s+ago|last\s+century|chang\w+\s+(?:its|their|the)\s+names?|(?:new|old|former|previous)\s+names?|name\s+chang\w+)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
-/** A law before its year, which is not a time that the sentence is about. */
+/** A law before or behind its year, which is not a time that the sentence is about. */
 const OF_A_LAW = /\b(?:Acts?|Regulations?|Order|Measure|Code)(?:\s+\([^()]{1,40}\))?,?\s+$/;
+const LAW_BEHIND = /^\s+(?:Acts?|Regulations?|Order|Measure|Code)\b/;
 
 /** How many years of a sentence are read at most, so that long lists take no time. */
 const MOST_YEARS = 50;
@@ -51,6 +52,7 @@ function read(text: string, sentence: Span): Read {
   for (const { 0: written, index } of words.matchAll(YEAR)) {
     if (years.length === MOST_YEARS) break;
     if (OF_A_LAW.test(words.slice(Math.max(0, index - NEAR), index))) continue;
+    if (LAW_BEHIND.test(words.slice(index + 4, index + 20))) continue;
     years.push({ year: Number(written), at: sentence.start + index });
   }
   return { isHistory: ANYWHERE.test(words), years };

@@ -20,6 +20,8 @@ const BIDS =
   /^(?:make|submit|submitting|making|put|putting|be\s+made|be\s+submitted)(?:\s+(?:a|an|our|in|another|second|joint|bid|application|for|£[\d,.]+k?))*\s+(?:to|for|from|under)$/;
 const PAYS =
   /^(?:come|use|get|receive|need|be\s+(?:paid|(?:part-|match-|co-)?funded|financed|met|supported)|paid|(?:part-|match-|co-)?funded|financed|met)(?:\s+(?:for|in|part|full|partly|a|an|some|more|money|funding|grants?|support|£[\d,.]+k?))*(?:\s+(?:by|from|through|with|under))?$/;
+const TURNS = /^(?:turn|look|go|turning|looking)\s+to$/;
+const BID = /\b(?:bid|application)\b/;
 
 /** Words of a clause about the past, or about something that may not happen. */
 const PAST = /^(?:had|was|were|did|didn’t|tried|failed|could|would)$|ed$/;
@@ -34,6 +36,17 @@ const WILL_PAY =
 /** “The fund’s bid of May would cover half”. */
 const BID_PAYS =
   /^\s+(?:bid|application)\s+(?:[\w’'-]+\s+){0,4}?(?:will|would|should|could|may|might)\s+(?:also\s+)?(?:pay|cover|meet|fund|give)\b/i;
+/** Words that end at the name: money comes from there, is among those that give, or is hoped for. */
+const COMES =
+  /\b(?:money|funding|rest|remainder|balance|match|grant|half|£[\d,.]+k?)\s+(?:for\s+(?:\w+\s+){1,4})?comes?\s+from$/;
+const FUNDERS = /\bfunders\s+(?:are|include)(?:\s+(?:also|both))?$/;
+const HOPES = /\b(?:hope|hoping)\s+for$/;
+const MONEY = /^\s+(?:money|funding|support|help|grants?)\b/i;
+/** “We have applied to”, of which nobody knows yet; and what says what became of it. */
+const HAS_ASKED =
+  /\b(?:have|has|we’ve)\s+(?:also\s+|now\s+|just\s+|already\s+)?(?:applied|bid|asked|approached)(?:\s+(?:for|a|an|some|money|funding|£[\d,.]+k?))*(?:\s+(?:to|from))?$/;
+const DECIDED =
+  /\b(?:but|turned|refused|failed|unsuccessful|rejected|declined|before|past|twice|without|(?:19|20)[01]\d|202[0-3])\b/i;
 /** “Each session will be held again (£1,960, agreed with the scheme)” */
 const AGREED = /\bagreed\s+(?:with|by)\s+(?:the\s+)?$/i;
 const WILL_BE = /\bwill\s+be\b/;
@@ -51,8 +64,13 @@ export function reliesOnFund(text: string, sentence: Span, { start, end }: Span,
   const after = text.slice(end, Math.min(sentence.end, end + NEAR));
   if (!OF_IT.test(before) && (OPEN.test(after) || (!paysOn && WILL_PAY.test(after)))) return true;
   if (!paysOn && BID_PAYS.test(after)) return true;
+  const clause = lastClause(before);
+  const words = clause.join(' ');
+  if (HAS_ASKED.test(words) && !DECIDED.test(text.slice(sentence.start, sentence.end))) return true;
+  if (HOPES.test(words) && MONEY.test(after)) return true;
+  if (!paysOn && (COMES.test(words) || FUNDERS.test(words))) return true;
   if (!paysOn && AGREED.test(before) && WILL_BE.test(before)) return true;
-  return isAsked(lastClause(before), paysOn);
+  return isAsked(clause, paysOn);
 }
 
 /** The last clause of a text in words, without an article at its end. */
@@ -81,8 +99,8 @@ function isAsked(words: readonly string[], paysOn: boolean): boolean {
       if (!/ing$|^eligible$/.test(next[0] ?? ''))
         return !paysOn && PAYS.test(rest) && !/^(?:use|need)/.test(rest);
     } else if (/^(?:be\s+)?[A-Za-zÀ-ÖØ-ፚḀ-ỹ]+ing\b/u.test(rest)) return false;
-    if (APPLIES.test(rest) || ASKS.test(rest)) return true;
-    if (BIDS.test(rest)) return /\b(?:bid|application)\b/.test(words.join(' '));
+    if (APPLIES.test(rest) || ASKS.test(rest) || TURNS.test(rest)) return true;
+    if (BIDS.test(rest)) return BID.test(rest) || BID.test(earlier.join(' '));
     return !paysOn && !isNow && PAYS.test(rest);
   }
   return false;

@@ -116,11 +116,14 @@ class Reading implements Naming {
       if (name.written.closed && !reliesOnFund(text, sentence, one, name.written.paysOn === true)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       if (name.isTopic && isOffered(text, start)) continue;
+      // “Six Steps to a Better Library” is another name.
+      if (/\b(?:steps|promise)$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10)))
+        continue;
       const span = toSource(start, end);
       if (isInTitle(source, italics(), span)) continue;
       const before = source(Math.max(0, span.start - REACH), span.start);
       const behind = source(span.end, span.end + REACH);
-      if (isCited(before, behind)) continue;
+      if (isCited(before, behind, text.slice(end, end + 2 * REACH))) continue;
       const words = text.slice(start, end);
       this.uses.push({
         name,

@@ -85,6 +85,7 @@ function read(block: Block): readonly Quotation[] {
     const quotes = quotesIn(text);
     const [only] = quotes;
     if (only?.start === 0 && quotes.length === 1 && isSignedByAnybody(text.slice(only.end))) {
+      if (wordCount(text.slice(0, only.end)) < FEWEST_SAID) continue;
       const end = passage.prose.toSource(only.end - 1, only.end).end;
       found.push({ span: opening(passage, 0, only.end), end, needs: true, said: true, bare: true });
       continue;

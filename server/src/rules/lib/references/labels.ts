@@ -42,6 +42,8 @@ export interface Labels {
   readonly listed: readonly string[];
   /** Appendices of which it says that they are elsewhere. */
   readonly elsewhere: readonly string[];
+  /** Of which it names some of another document: “Recommendation 4 of the review”. */
+  readonly others: readonly Family[];
   /** The numbers of its items, where it is a numbered list. */
   readonly numbers: readonly string[];
   readonly heading?: PartHeading;
@@ -95,6 +97,7 @@ const NONE: Labels = {
   references: [],
   listed: [],
   elsewhere: [],
+  others: [],
   numbers: [],
   hasRows: false,
 };
@@ -117,6 +120,7 @@ export const labelsOf = perBlock((block: Block): Labels | undefined => {
     elsewhere: passages.flatMap(({ prose }) =>
       BEHIND.test(prose.text) || ELSEWHERE.test(prose.text) ? tokensIn(prose.text) : [],
     ),
+    others: passages.flatMap(({ prose }) => othersIn(prose.text)),
     numbers: numbersOf(node),
     hasRows: nodesOf(block).some((one) => one.type === 'table' && /^\d/.test(textOf(one.children[1] ?? one))),
   };
@@ -162,6 +166,15 @@ const tokensIn = (text: string): readonly string[] => text.slice(0, 1000).match(
 
 function familyOf(match: RegExpExecArray): Family {
   return FAMILIES[match.slice(1, 8).findIndex((one) => one !== undefined)]!;
+}
+
+/** Not sections and paragraphs, as those of laws have other numbers. */
+function othersIn(text: string): readonly Family[] {
+  return [...text.matchAll(ANY)].flatMap((match) => {
+    const family = familyOf(match);
+    const isMeant = family === 'recommendation' || family === 'table' || family === 'figure';
+    return isMeant && OF_OTHER.test(text.slice(match.index + match[0].length)) ? [family] : [];
+  });
 }
 
 function referencesIn({ kind, prose, links }: Passage): readonly Reference[] {

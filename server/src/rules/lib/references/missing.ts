@@ -32,6 +32,7 @@ const references = new BlockFinder((block) => labelsOf(block)?.references);
 interface RunLabels {
   readonly given: readonly Label[];
   readonly elsewhere: readonly string[];
+  readonly others: readonly Family[];
   /** The numbers of each list of recommendations. */
   readonly lists: readonly (readonly string[])[];
   /** Whether a list begins with another number than 1. */
@@ -45,6 +46,7 @@ interface RunLabels {
 const inRuns = new RunMap((blocks, above: PartHeading | undefined): RunLabels => {
   const given: Label[] = [];
   const elsewhere: string[] = [];
+  const others: Family[] = [];
   const lists: (readonly string[])[] = [];
   let part = above;
   let hasRows = false;
@@ -61,6 +63,7 @@ const inRuns = new RunMap((blocks, above: PartHeading | undefined): RunLabels =>
       else if (isAppendices) given.push({ family: 'appendix', label: one.label });
     }
     addAll(elsewhere, labels.elsewhere);
+    addAll(others, labels.others);
     if (isAppendices) {
       addAll(elsewhere, labels.listed);
       for (const label of numbers) given.push({ family: 'appendix', label });
@@ -69,7 +72,7 @@ const inRuns = new RunMap((blocks, above: PartHeading | undefined): RunLabels =>
     goesOn ||= numbers.length > 0 && numbers[0] !== '1';
     hasRows ||= labels.hasRows;
   }
-  return { given, elsewhere, lists, goesOn, hasRows, part };
+  return { given, elsewhere, others, lists, goesOn, hasRows, part };
 });
 
 /** What a draft gives labels to. */
@@ -77,11 +80,14 @@ interface Labelled {
   readonly given: ReadonlyMap<Family, ReadonlySet<string>>;
   /** Appendices that are said to be elsewhere. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Of which the paper names some of another document, so that a number alone may be one of these. */
+  readonly others: ReadonlySet<Family>;
 }
 
 const labelledIn = memoized((draft: Draft): Labelled => {
   const given = new Map<Family, Set<string>>();
   const elsewhere = new Set<string>();
+  const others = new Set<Family>();
   const give = ({ family, label }: Label): unknown => getOrInsert(given, family, () => new Set()).add(label);
   const lists: (readonly string[])[] = [];
   let part: PartHeading | undefined;
@@ -91,6 +97,7 @@ const labelledIn = memoized((draft: Draft): Labelled => {
     const labels = inRuns.of(run, part);
     labels.given.forEach(give);
     for (const label of labels.elsewhere) elsewhere.add(label);
+    for (const family of labels.others) others.add(family);
     addAll(lists, labels.lists);
     goesOn ||= labels.goesOn;
     hasRows ||= labels.hasRows;
@@ -103,15 +110,16 @@ const labelledIn = memoized((draft: Draft): Labelled => {
   const paragraphs = given.get('paragraph');
   if (paragraphs && !goesOn)
     given.set('paragraph', new Set([...paragraphs].filter((one) => one.includes('.'))));
-  return { given, elsewhere };
+  return { given, elsewhere, others };
 });
 
 /** The references of a draft to what is not in it; spans are in the draft. */
 export function missingIn(draft: Draft): readonly Missing[] {
   const found = groupBy(allIn(references, draft, undefined), ({ family }) => family);
   if (found.size === 0) return [];
-  const { given, elsewhere } = labelledIn(draft);
+  const { given, elsewhere, others } = labelledIn(draft);
   return [...found].flatMap(([family, all]) => {
+    if (others.has(family)) return [];
     const own = all.filter(({ label }) => family !== 'appendix' || !elsewhere.has(label));
     return missingOf(family, [...(given.get(family) ?? [])], own);
   });

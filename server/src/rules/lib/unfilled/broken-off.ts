@@ -27,6 +27,8 @@ const OBJECTLESS = /\b(?:of|from|about|with|for|at|into|between|to|by)\s*$/;
 /** Signs of such an object: “what it comes from”, “a friend to talk it over with”. */
 const OBJECT =
   /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something)\b|\bto(?! be )(?: [A-Za-zÀ-ÖØ-ፚḀ-ỹ’'-]+){1,3} (?:of|from|about|with|for|at|into|between)\s*$/iu;
+/** The end of a reference before its address. */
+const AVAILABLE = /\bavailable\s(?:at|from)\s*$/i;
 const LEAST_WORDS = 4;
 /** The words that are marked: the last six. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
@@ -53,6 +55,7 @@ export function brokenOff(block: Block): readonly UnfilledPlace[] {
 /** Whether the last words of a text need others behind them. */
 function breaksOff(text: string, inList: boolean): boolean {
   if (CUT.test(text.slice(-20))) return true;
+  if (AVAILABLE.test(text.slice(-20))) return false;
   if (OBJECTLESS.test(text.slice(-20)) && OBJECT.test(text) && !/[.!?]\S?\s/.test(text)) return false;
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
   if (before === undefined || word === undefined) return !inList && END_OF_PARAGRAPH.test(text.slice(-20));

@@ -25,8 +25,8 @@ const MOST_EMPTY = 2;
 export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   if (node.type !== 'table') return [];
   const [head, ...rows] = node.children;
-  const empty = rows.flatMap((row) =>
-    row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, row, cell }] : [])),
+  const empty = rows.flatMap((row, y) =>
+    row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, y, row, cell }] : [])),
   );
   if (!head || empty.length === 0) return [];
   const counted = rows.filter((row) => !isSum(row));
@@ -35,7 +35,7 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
   const blank = blankEnd(node, counted);
   if (blank) return [blank];
   if (open.length > MOST_EMPTY) return [];
-  return open.flatMap(({ x, row, cell }): UnfilledPlace[] => {
+  return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
     const title = head.children[x] ? cellText(head.children[x]).trim() : '';
     if (addsUp(row) || OPTIONAL.test(title) || row.children.length !== head.children.length) return [];
     // “TBC” in another cell of the row explains the empty one.
@@ -44,7 +44,9 @@ export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
     const others = counted.filter((other) => other !== row).map((other) => other.children[x]);
     const full = others.filter((other) => other && !isEmpty(other)).map((other) => cellText(other!));
     if (full.length < LEAST_FULL || full.length < others.length) return [];
+    // In a table of two columns, a row with an empty cell may be a heading.
     const isPair = head.children.length === 2;
+    if (isPair && (y === 0 || full.length < 3 || isBold(row.children[0]!))) return [];
     const inNumbers = full.filter((words) => NUMBER.test(words.trim())).length > full.length / 2;
     const isSettled = row.children.some((other) => SETTLED.test(cellText(other)));
     const span = spanOf(cell);
@@ -77,6 +79,7 @@ function blankEnd(
   if (filled.some((cell) => SETTLED.test(cellText(cell)) || UNKNOWN.test(cellText(cell)))) return undefined;
   const full = counted.filter((other) => other !== row);
   if (full.length < LEAST_FULL || row.children.length !== head!.children.length) return undefined;
+  if (!full.every((other) => !other.children.some(isEmpty))) return undefined;
   const { start } = spanOf(first.children[0]!);
   const { end } = spanOf(first.children.at(-1)!);
   // A sum that is spent in the first year leaves the other years empty.

@@ -25,13 +25,20 @@ describe('A fund or scheme that is closed', () => {
     'Families are eligible for the Household Support Fund.',
     'The Community Ownership Fund offers a good chance to buy the hall.',
     'The Levelling Up Fund is open to bids from libraries.',
+    'We will turn to the Household Support Fund.',
     'The clubs will be funded by the Household Support Fund until 2028.',
+    'We have applied to the Levelling Up Fund for £90,000.',
     'We will apply to LEADER for the van.',
     'The van will be paid for by the LEADER programme.',
     'We will apply to the Rural England Prosperity Fund.',
     'The Know Your Neighbourhood Fund will pay for it.',
+    'We have asked the European Social Fund for £4,000.',
+    'Match funding comes from the European Social Fund.',
+    'The rest of the money comes from the Household Support Fund.',
     'It is part-funded by the European Social Fund through the council.',
     'European Social Fund money pays for two posts.',
+    'Our funders include the European Social Fund and the Friends.',
+    'After the grant we hope for European Social Fund support.',
     'The European Social Fund bid submitted in September would cover half if it succeeds.',
   ];
   for (const text of countedOn) {
@@ -98,11 +105,15 @@ describe('A fund or scheme that is closed', () => {
     'The panels earn money that is paid under the Feed-in Tariff.',
     'People who are on Income Support are moved to Universal Credit.',
     'The council should look again at what the Household Support Fund offers.',
+    'We can turn to those whom the Household Support Fund left out.',
+    'We have applied to the Levelling Up Fund twice, without success.',
     'WE WILL ASK THE LEADER OF THE COUNCIL.',
     'The van was bought with LEADER funding in 2016.',
     'We have asked the Levelling Up Fund for the figures, but had no answer.',
+    'Our funders have been the Friends and the European Social Fund.',
     'The European Social Fund bid of last year failed.',
     'Half of the shelves came from the Household Support Fund.',
+    'What the library knows comes from the European Social Fund evaluation.',
   ];
   for (const text of history) {
     it(`is left alone where it is past, or another thing is to come: ${text}`, () => {
