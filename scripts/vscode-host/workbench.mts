@@ -238,7 +238,11 @@ export class Workbench extends QuickInput {
         () => true,
         () => false,
       );
-      if (!came) await this.page.keyboard.press('Control+Space');
+      if (!came) {
+        // An answer that came before the text did stays, as “No suggestions”.
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Control+Space');
+      }
       return came;
     });
     return row;
