@@ -122,6 +122,11 @@ await main(async () => {
       rmSync(process.env.ADVOCACY_BUILT, { recursive: true, force: true });
       cpSync(`${root}/dist`, process.env.ADVOCACY_BUILT, { recursive: true });
     }
+    // And the windows get the extension that was packaged.
+    if (outcomes[wanted.findIndex(({ name }) => name === 'package')]?.failed === 0) {
+      const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+      process.env.ADVOCACY_VSIX = `${root}/${name}-${version}.vsix`;
+    }
   }
   const sum = (of) => scores.reduce((total, score) => total + (score[of] ?? 0), 0);
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];

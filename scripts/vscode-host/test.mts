@@ -47,12 +47,8 @@ export async function testInVscode(args: string[]): Promise<number> {
     report(score);
     return score.failed > 0 ? 1 : 0;
   }
-  // The package is made anew, so that its current content is tested.
-  const script = new URL('../package.mjs', import.meta.url).href;
-  const { makeVsix } = (await import(script)) as {
-    makeVsix(): Promise<{ file: string }>;
-  };
-  const vsix = (await makeVsix()).file;
+  // `npm test` has just packaged the extension.
+  const vsix = process.env.ADVOCACY_VSIX ?? (await packaged());
   rmSync(join(hostFolder, 'failures'), { recursive: true, force: true });
   const extension = unpackVsix(vsix);
   const host = installServer(values.vscode);
@@ -83,6 +79,13 @@ export async function testInVscode(args: string[]): Promise<number> {
   console.log(`In VS Code: ${passed} passed, ${failed} failed`);
   report({ passed, failed, failures: scores.flatMap(({ failures }) => failures) });
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** Packages the extension anew, so that its current content is tested, and returns the .vsix file's path. */
+async function packaged(): Promise<string> {
+  const script = new URL('../package.mjs', import.meta.url).href;
+  const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
+  return (await makeVsix()).file;
 }
 
 /** Writes a score where the process that started this one wants it. */
