@@ -67,7 +67,10 @@ export function matching<T extends Sought>(items: readonly T[], value: string): 
 export function withSome<T extends Sought>(items: readonly T[], value: string): readonly T[] {
   const roots = soughtWords(value).map(root);
   return items
-    .map((item) => ({ item, has: roots.filter((one) => startsWord(textOf(item), one)).length }))
+    .map((item) => {
+      const text = textOf(item);
+      return { item, has: roots.filter((one) => startsWord(text, one)).length };
+    })
     .filter(({ has }) => has > 0)
     .sort((a, b) => b.has - a.has)
     .map(({ item }) => item);
