@@ -14,8 +14,9 @@ const TYPED = /^[^\r\n]{0,30}(?:[ ,^[-]|\[\])$/;
 
 /**
  * Opens the list of completions where front matter wants one of a few values, in `advocacy-…` comments before the words
- * and the reason of their author, after `advocacy-`, and at the start of a footnote reference. As trigger characters of the server, these would open the list
- * in prose, too, where a list that opens late, over the next word, takes that word's Enter.
+ * and the reason of their author, after `advocacy-`, and at the start of a footnote reference. As trigger characters of
+ * the server, these would open the list in prose, too, where a list that opens late, over the next word, takes that word's
+ * Enter.
  */
 export function triggerSuggestWhereItHelps(): Disposable {
   return workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
