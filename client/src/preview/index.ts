@@ -4,15 +4,16 @@ import { addresses } from './addresses';
 import { alerts } from './alerts';
 import { criticMarkup } from './critic-markup';
 import { layout } from './layout';
+import { separateLines } from './separate-lines';
 import { titleBlock } from './title-block';
 
 /**
  * Extends VS Code's preview of Markdown by what the export to Word shows: footnotes, the details at the top of a draft,
- * alerts, reviews and layout comments. Another extension may add footnotes, too.
+ * alerts, reviews, layout comments and lines that are kept apart. Another extension may add footnotes, too.
  */
 export function extendMarkdownIt(md: MarkdownIt): MarkdownIt {
   if (md.renderer.rules.footnote_ref === undefined) withFootnotes(md);
-  return md.use(titleBlock).use(layout).use(alerts).use(criticMarkup).use(addresses);
+  return md.use(titleBlock).use(layout).use(alerts).use(criticMarkup).use(addresses).use(separateLines);
 }
 
 function withFootnotes(md: MarkdownIt): void {

@@ -30,6 +30,15 @@ describe('The preview of Markdown shows', () => {
     assert.deepEqual(html.match(/\[[\d:]+\](?=<\/a>)/g), ['[1]', '[2]', '[1]']);
   });
 
+  it('lines apart that are no running text, and joins others, as the export does', () => {
+    const breaks = (text: string): number => shown(text).split('<br>').length - 1;
+    assert.equal(breaks('Report to: Cabinet\nDate: May\nAuthor: *Ann*\n'), 2);
+    assert.equal(breaks('- Ashby Library\n  High Street\n'), 1);
+    assert.equal(breaks('We ask you:\n(a) to note it;\n(b) to act.\n'), 2);
+    assert.equal(breaks('The library was opened in May, and\nit has been busy since.\n'), 0);
+    assert.equal(breaks('*Report to: Cabinet\nDate: May*\n'), 0);
+  });
+
   it('what is no footnote of a draft as it is written', () => {
     assert.equal(shown('A note^[here] and [^none].'), '<p>A note^[here] and [^none].</p>');
   });

@@ -161,9 +161,11 @@ function byLeaf(
   return found;
 }
 
-/** What stands in the draft between two paragraphs that are one of it: between a term and what it means. */
+/** What stands in the draft between two paragraphs that are one of it: a line end, and before what a term means a colon. */
 function betweenParagraphs({ node }: Leaf, next: readonly Part[]): readonly Part[] {
-  if (node.type !== 'paragraph' || definitionOf(node) === undefined) return [];
+  if (node.type !== 'paragraph') return [];
+  if (definitionOf(node) === undefined)
+    return [{ type: 'item', text: '\n', content: { type: 'break' }, known: false }];
   const first = next.find((part): part is Item => part.type === 'item' && part.content.type === 'text');
   if (first?.content.type !== 'text') return [];
   const { inserted: _, deleted: __, formerly: ___, ...content } = first.content;

@@ -67,13 +67,15 @@ export function match(
   for (const [which, pair] of pairs.entries())
     if (pair !== -1) byGroup.set(own[pair]!.at, { which, print: prints[pair]! });
   const seen = new Set<number>();
+  // A leaf of which one paragraph is gone is not the same, even if the others are.
+  const lacking = new Set(shownBy.filter((leaf, which) => leaf !== undefined && pairs[which] === -1));
   const placed = groups.map((group, at): Placed => {
     const found = byGroup.get(at);
     if (found === undefined) return { group, same: false, exported: false };
     const leaf = shownBy[found.which];
     if (leaf !== undefined) seen.add(leaf);
     const { print, text } = exported[found.which]!;
-    const same = found.print === print;
+    const same = found.print === print && !lacking.has(leaf);
     const label = labels.get(found.which);
     const was = text ?? label;
     return {

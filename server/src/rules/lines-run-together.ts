@@ -20,7 +20,7 @@ export const linesRunTogether = rule('lines-run-together', {
           movedProblem(
             problemOf(
               lines,
-              'These lines become one in Word and in the preview, where a single line end counts as a space. End each with a backslash (\\), or leave an empty line between them.',
+              'Word documents and the preview keep these lines apart, but on a website they become one, as Markdown takes a single line end for a space. End each with a backslash (\\), or leave an empty line between them.',
               () => [
                 { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
                 ...(lines.mayBeParted

@@ -1,7 +1,7 @@
 import { type Block, BlockFinder, type Change, type Draft, lineEndOf, moved } from '../draft';
 import { emptyLine } from './lib/lines/lined-paragraphs';
-import type { Line } from './lib/lines/separate-lines';
-import { bulletOf, type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
+import { bulletOf, type Line } from './lib/lines/separate-lines';
+import { type TypedStructure, typedStructuresIn } from './lib/lines/typed-structures';
 import { rule } from './lib/rule';
 
 const finder = new BlockFinder((block) => typedStructuresIn(block).filter(({ as }) => as === 'list'));
@@ -14,7 +14,7 @@ export const listTyped = rule('list-typed', {
       return {
         span: { start: first.at + first.lines[0]!.start, end: last.at + last.lines.at(-1)!.end },
         message:
-          'This list has bullets that are characters of the text: in Word and in the preview its items become one paragraph. Begin each item with a hyphen and a space.',
+          'This list has bullets that are characters of the text: in Word it is a paragraph with dots in it, which a screen reader does not read as a list. Begin each item with a hyphen and a space.',
         fixes: () => [
           {
             title: 'Make this a list',

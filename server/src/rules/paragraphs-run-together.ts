@@ -57,7 +57,7 @@ export const paragraphsRunTogether = rule('paragraphs-run-together', {
       .map((lines) => ({
         ...problemOf(
           lines,
-          'These paragraphs become one in Word and in the preview, where a single line end counts as a space. Leave an empty line between them.',
+          'Word documents and the preview keep these paragraphs apart, but on a website they become one, as Markdown takes a single line end for a space. Leave an empty line between them.',
           () => [
             lines.mayBeParted
               ? { title: 'Leave an empty line between them', edits: parted(block, lines), preferred: true }

@@ -43,14 +43,14 @@ function problem(draft: Draft, index: number, table: TypedStructure): readonly P
     return [
       problemOf(
         whole,
-        'These columns are set with tabs: in Word and in the preview the first line, which begins with a tab, becomes code, and those below one paragraph. Make them a table.',
+        'These columns are set with tabs: in Word the first line, which begins with a tab, becomes code, and those below a paragraph without columns. Make them a table.',
         () => [asTable],
       ),
     ];
   return [
     problemOf(
       table,
-      'These columns are set with tabs: in Word and in the preview they become one paragraph. Make them a table, or put each on a line that ends with a backslash (\\).',
+      'These columns are set with tabs: in Word they become a paragraph in which nothing stands in columns. Make them a table.',
       () => [
         ...(table.mayBeParted ? [asTable] : []),
         { title: 'Keep these lines apart', edits: keptApart(table) },

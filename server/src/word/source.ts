@@ -1,9 +1,10 @@
-import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import { decodedAddress } from '../text/addresses';
 import { type Captions, findCaptions } from './captions';
 import { tags } from './html/tokens';
 import { slug } from './links';
+import { type Separated, separatedIn } from './separate-lines';
 import { plainText } from './xml-text';
 
 /** A top-level block: its tree, its source and the line, counted from 0, on which it begins in the draft. */
@@ -32,6 +33,8 @@ export interface Source {
   /** Bookmark that a link to `#anchor` leads to. */
   bookmark(anchor: string): string | undefined;
   readonly captions: Captions;
+  /** Paragraphs whose lines are kept apart. */
+  readonly separated: ReadonlyMap<Paragraph, Separated>;
   /** Addresses of all pictures, as written. */
   readonly pictures: ReadonlySet<string>;
   /** Whether a review left changes or comments in it. */
@@ -124,6 +127,7 @@ export function readSource(draft: Draft): Source {
     headingBookmarks,
     anchorBookmarks,
     captions: findCaptions(blocks.map(({ node }) => node)),
+    separated: new Map(blocks.flatMap(separatedIn)),
     pictures,
     isReviewed: draft.blocks.some(({ block }) => block.review !== undefined),
     bookmark: (anchor) => byAnchor.get(anchor) ?? byAnchor.get(anchor.toLowerCase()),

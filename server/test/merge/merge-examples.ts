@@ -77,6 +77,21 @@ export const SHOWN: Examples = {
       ),
     '---\nkind: letter\n---\n\nAshby Library\nQuay Street\n{++Ashby<br>++}{>>Word, undated<<}LE65 1AA\n\nDear Jo\n\nWe lend books.\n\nYours\n',
   ],
+  'words of lines that the export keeps apart': [
+    'Report to: Cabinet\nDate: May\nAuthor: Ann Holt\n',
+    (r) => r.replace('Cabinet', 'Council').retype('Ann', 'Bea').insertAfter('May', ' 2026'),
+    `Report to: {~~Cabinet~>Council~~}${BY}\nDate: May{++ 2026++}${BY}\nAuthor: {~~Ann~>Bea~~}{>>Word, undated<<} Holt\n`,
+  ],
+  'words of lettered lines, of which each is a paragraph in the document': [
+    'We ask you:\n(a) to note it;\n(b) to act.\n',
+    (r) => r.replace('note', 'read').retype('act', 'vote'),
+    `We ask you:\n(a) to {~~note~>read~~}${BY} it;\n(b) to {~~act~>vote~~}{>>Word, undated<<}.\n`,
+  ],
+  'a lettered line that was deleted without tracking': [
+    'We ask you:\n(a) to note it;\n(b) to act.\n',
+    (r) => r.change(r.paragraph('to act.'), ''),
+    'We ask you:\n(a) to note it;{--\n(b) to act.--}{>>Word, undated<<}\n',
+  ],
   'words in a heading, and a row, that LibreOffice says are bold': [
     '# Our books\n\n| A | B |\n| --- | --- |\n| xx | yy |\n',
     (r) => {

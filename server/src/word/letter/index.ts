@@ -2,6 +2,7 @@ import type { Heading, Paragraph, RootContent } from 'mdast';
 import { isShort, isSubject, letterEnds } from '../../framework/letter-ends';
 import { linesOf, textIn } from '../../mdast/plain-text';
 import type { Project } from '../../project/types';
+import { typedAs } from '../../rules/lib/lines/separate-lines';
 import { comparable } from '../../text/comparable';
 import { addAll } from '../../util/lists';
 import { isPicture } from '../captions';
@@ -92,8 +93,10 @@ function closed(blocks: readonly SourceBlock[], end: number): LetterPiece[] {
       const [first = [], ...rest] = linesOf(node as Paragraph);
       const role = at === 0 ? 'salutation' : 'closing';
       out.push({ node: paragraphOf([first]), block, role, ...(rest.length === 0 && { isAll: true }) });
-      if (at === 0 && rest.length > 0)
-        out.push({ node: { type: 'paragraph', children: joined(rest, '\n') }, block });
+      if (at === 0 && rest.length > 0) {
+        const isApart = typedAs(rest.map((line) => ({ text: textIn(line), single: true }))) !== undefined;
+        out.push({ node: { type: 'paragraph', children: joined(rest, isApart ? undefined : '\n') }, block });
+      }
       if (at === end && rest.length > 0) out.push({ node: paragraphOf(rest), block, role: 'signature' });
       unsigned = at === end && rest.length === 0;
     } else if (end < 0 || at < end || node.type !== 'paragraph') {

@@ -10,6 +10,40 @@ describe('Word: paragraphs', () => {
     assert.equal(says(document.paragraphs[0]!), 'one two\nthree\nfour');
   });
 
+  for (const [what, markdown, lines] of [
+    ['labels', 'Report to: Cabinet\nDate: 4 May 2026\n', ['Report to: Cabinet\nDate: 4\u00a0May 2026']],
+    [
+      'an address',
+      'Ashby Library\nHigh Street\nAshby AB1 2CD\n',
+      ['Ashby Library\nHigh Street\nAshby AB1 2CD'],
+    ],
+    [
+      'lines of which one ends in <br>',
+      'Ann Moss<br>\nHead of Libraries\nAshby\n',
+      ['Ann Moss\nHead of Libraries\nAshby'],
+    ],
+    ['labels in an item', '- Owner: Ann Moss\n  Cost: £400\n', ['Owner: Ann Moss\nCost: £400']],
+    [
+      'labels that were changed in review',
+      'Report to: {~~Board~>Cabinet~~}{>>Lee, 3 Oct 2026<<}\nDate: May\n',
+      ['Report to: Cabinet\nDate: May'],
+    ],
+    ['typed items', 'We lend:\n• books\n• games\n', ['We lend:\n• books\n• games']],
+    [
+      'rows that are set with tabs',
+      'Year\tVisits\n2024\t41,000\n2025\t44,000\n',
+      ['Year Visits\n2024 41,000\n2025 44,000'],
+    ],
+    [
+      'lettered lines, each as a paragraph',
+      'We ask you:\n(a) to note it;\n(b) to act.\n',
+      ['We ask you:', '(a)\tto note it;', '(b)\tto act.'],
+    ],
+  ] as const)
+    it(`keeps lines apart that are no running text: ${what}`, async () => {
+      assert.deepEqual((await word(markdown)).paragraphs.map(says), lines);
+    });
+
   it('keeps the lines of a text in HTML that is set as it was typed', async () => {
     const document = await word('<pre>\none\n  two\n</pre>\n');
     assert.equal(says(document.paragraphs[0]!), 'one\n  two');

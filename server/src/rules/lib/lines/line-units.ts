@@ -1,7 +1,6 @@
 import { type Block, perBlock, type Span } from '../../../draft';
 import { type LinedParagraph, linedParagraphs } from './lined-paragraphs';
-import { NUMBERED, separate } from './separate-lines';
-import { bulletOf } from './typed-structures';
+import { bulletOf, NUMBERED, separate } from './separate-lines';
 
 /** What stands on lines of its own in a paragraph. Its span counts in the block. */
 export interface LineUnit extends Span {

@@ -6,6 +6,7 @@ import { isSpeaker, type Line } from './separate-lines';
 
 /** A paragraph with its source lines. */
 export interface LinedParagraph {
+  readonly paragraph: Paragraph;
   readonly lines: readonly Line[];
   /** Whether empty lines may be put between its lines. Not in a list, where a line may lack the indent of its item. */
   readonly mayBeParted: boolean;
@@ -23,9 +24,10 @@ export function linedParagraphs(block: Block): readonly LinedParagraph[] {
   const quoted = new Set<Nodes>(nodes.flatMap((one) => (one.type === 'blockquote' ? quotation(one) : [])));
   return nodes.flatMap((one) => {
     const lines = one.type === 'paragraph' ? linesOf(text, one) : undefined;
+    if (one.type !== 'paragraph' || lines === undefined) return [];
     // The export sets the speaker below a quotation apart already.
-    const isApart = lines && lines.length > 1 && quoted.has(one) && isSpeaker(lines.at(-1)!.text);
-    return lines ? [{ lines: isApart ? lines.slice(0, -1) : lines, mayBeParted }] : [];
+    const isApart = lines.length > 1 && quoted.has(one) && isSpeaker(lines.at(-1)!.text);
+    return [{ paragraph: one, lines: isApart ? lines.slice(0, -1) : lines, mayBeParted }];
   });
 }
 

@@ -20,6 +20,40 @@ type Separate =
   /** Paragraphs, each on one long line. */
   | 'paragraphs';
 
+/** What the lines of a paragraph are typed as, if not as running text. */
+export type TypedAs = 'list' | 'table' | Separate;
+
+const SIGNS = '•‣◦●○▪▫■□∙⁃·\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF02D';
+/** Bullets that Word and other programs put into text. Letters that only look like bullets in symbol fonts need a tab. */
+const BULLET = new RegExp(`^(?:[${SIGNS}][ \\t\\u00A0]*|[o§Øüv–—-]\\t+)(?=\\S)`);
+/** A dash as a bullet; not if only one line has it. */
+const DASH = /^[–—][ \u00A0]+(?=\S)/;
+const ENUMERATED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s/;
+
+/** The bullet at the beginning of a line, with the space behind it; undefined for none. */
+export function bulletOf(text: string, lines: readonly Pick<Line, 'text'>[]): string | undefined {
+  const sign = BULLET.exec(text)?.[0];
+  if (sign !== undefined) return sign;
+  const dash = DASH.exec(text)?.[0];
+  return dash !== undefined && lines.filter((line) => DASH.test(line.text)).length > 1 ? dash : undefined;
+}
+
+/** The cells of a line that are separated by tabs. */
+export function columnsOf(text: string): readonly string[] {
+  return text.split('\t').map((cell) => cell.trim());
+}
+
+/** What the lines of a paragraph were typed as; undefined for running text. Markdown runs all of them together. */
+export function typedAs(lines: readonly Pick<Line, 'text' | 'single'>[]): TypedAs | undefined {
+  if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';
+  if (!lines.slice(0, -1).some(({ single }) => single)) return undefined;
+  const rows = lines.filter(({ text }) => text.includes('\t'));
+  const isList = rows.every(({ text }) => ENUMERATED.test(text));
+  const isLabels = rows.every(({ text }) => columnsOf(text)[0]!.endsWith(':'));
+  if (!isList && !isLabels && rows.length > 1 && rows.length >= lines.length - 1) return 'table';
+  return separate(lines);
+}
+
 /** The longest line of an address or a verse, in characters. */
 const SHORT = 60;
 /** The same in a paragraph of two lines, which might be short by chance. */
@@ -54,7 +88,7 @@ const LONGEST_TITLE = 70;
  * What the lines of a paragraph evidently are; undefined for running text that somebody broke at a width, after
  * sentences or at clauses.
  */
-export function separate(lines: readonly Line[]): Separate | undefined {
+export function separate(lines: readonly Pick<Line, 'text'>[]): Separate | undefined {
   const texts = lines.map(({ text }) => text);
   // The export sets terms and their definitions apart already.
   if (texts.some((text) => text === '' || /^: /.test(text))) return undefined;

@@ -3,53 +3,22 @@ import { afterLineEnd, lineEnd } from '../../../draft/lines';
 import { greatest } from '../../../util/lists';
 import type { Fix, Problem } from '../../types';
 import { type LinedParagraph, linedParagraphs } from './lined-paragraphs';
-import type { Line } from './separate-lines';
-import { separate } from './separate-lines';
+import { bulletOf, columnsOf, type Line, type TypedAs, typedAs } from './separate-lines';
 
 /** A list, a table or lines that somebody typed or pasted as text. Markdown runs its lines together. */
 export type TypedStructure = LinedParagraph & {
-  readonly as: 'list' | 'table' | 'lines' | 'paragraphs';
+  readonly as: TypedAs;
 };
-
-const SIGNS = '•‣◦●○▪▫■□∙⁃·\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF02D';
-/** Bullets that Word and other programs put into text. Letters that only look like bullets in symbol fonts need a tab. */
-const BULLET = new RegExp(`^(?:[${SIGNS}][ \\t\\u00A0]*|[o§Øüv–—-]\\t+)(?=\\S)`);
-/** A dash as a bullet; not if only one line has it. */
-const DASH = /^[–—][ \u00A0]+(?=\S)/;
-const ENUMERATED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s/;
-
-/** The bullet at the beginning of a line, with the space behind it; undefined for none. */
-export function bulletOf(text: string, lines: LinedParagraph['lines']): string | undefined {
-  const sign = BULLET.exec(text)?.[0];
-  if (sign !== undefined) return sign;
-  const dash = DASH.exec(text)?.[0];
-  return dash !== undefined && lines.filter((line) => DASH.test(line.text)).length > 1 ? dash : undefined;
-}
-
-/** The cells of a line that are separated by tabs. */
-function columnsOf(text: string): readonly string[] {
-  return text.split('\t').map((cell) => cell.trim());
-}
 
 /** The typed structures of a block. */
 export const typedStructuresIn = perBlock((block: Block): readonly TypedStructure[] => {
   const { text } = block;
-  if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return [];
+  if (!text.includes('\n') && !text.includes('\r') && bulletOf(text, []) === undefined) return [];
   return linedParagraphs(block).flatMap((paragraph) => {
-    const as = setAs(paragraph);
+    const as = typedAs(paragraph.lines);
     return as ? [{ ...paragraph, as }] : [];
   });
 });
-
-function setAs({ lines }: LinedParagraph): TypedStructure['as'] | undefined {
-  if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';
-  if (!lines.slice(0, -1).some(({ single }) => single)) return undefined;
-  const rows = lines.filter(({ text }) => text.includes('\t'));
-  const isList = rows.every(({ text }) => ENUMERATED.test(text));
-  const isLabels = rows.every(({ text }) => columnsOf(text)[0]!.endsWith(':'));
-  if (!isList && !isLabels && rows.length > 1 && rows.length >= lines.length - 1) return 'table';
-  return separate(lines);
-}
 
 /** The line with tabs that a paragraph is: the only row of a table, if there are heads above it. */
 export function typedRowIn(block: Block): TypedStructure | undefined {

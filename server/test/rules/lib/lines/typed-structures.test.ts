@@ -15,7 +15,7 @@ function found(text: string): Readonly<Record<string, readonly string[]>> {
 const LONG =
   'The library opened in 1962 and has been busy ever since, with more visits in each of the last five years than in the one before. It is the only public building in the ward.';
 
-describe('Lines that Word would run together', () => {
+describe('Lines that Markdown runs together', () => {
   for (const [what, text] of [
     ['an address', 'Ashby Library\nHigh Street\nAshby AB1 2CD\n'],
     ['a signature', 'Ann Moss\nHead of Libraries\n'],
@@ -119,7 +119,7 @@ describe('Lines that Word would run together', () => {
   });
 });
 
-describe('Paragraphs that Word would run together', () => {
+describe('Paragraphs that Markdown runs together', () => {
   for (const [what, text] of [
     ['long ones, as they are pasted from Word', `Background\n${LONG}\n${LONG}\n`],
     ['lettered ones', 'The committee is asked to:\n(a) note the report;\n(b) agree the plan.\n'],
