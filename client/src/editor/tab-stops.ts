@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { CancellationToken, type Middleware } from 'vscode-languageclient';
+import { changeUnlocked, Locked } from './locked';
 import { hasPlaceholder, placeholdersIn, snippetsOf } from './placeholders';
 
 type Change = Pick<TextEdit, 'range' | 'newText'>;
@@ -49,18 +50,20 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
   workspace: {
     async handleApplyEdit(params, next) {
       const edit = oneDocument(params.edit.documentChanges);
-      // Tab stops need the editor of the text.
-      const document = window.activeTextEditor?.document;
-      if (!edit || document?.uri.toString() !== edit.uri || document.version !== edit.version)
+      const document = workspace.textDocuments.find(({ uri }) => uri.toString() === edit?.uri);
+      if (edit === undefined || document === undefined) return next(params, CancellationToken.None);
+      const apply = async () => {
+        // Tab stops need the editor of the text.
+        const isShown = window.activeTextEditor?.document === document && document.version === edit.version;
+        const places = goingOn.has(edit.uri) ? placesRound(document, edit.changes) : [];
+        const snippets = isShown ? withTabStops(document.uri, edit.changes, places) : undefined;
+        if (snippets) return { applied: await workspace.applyEdit(snippets) };
         return next(params, CancellationToken.None);
-      const snippets = withTabStops(
-        document.uri,
-        edit.changes,
-        goingOn.has(document.uri.toString()) ? placesRound(document, edit.changes) : [],
-      );
-      return snippets
-        ? { applied: await workspace.applyEdit(snippets) }
-        : next(params, CancellationToken.None);
+      };
+      return changeUnlocked(document, apply).catch((error: unknown) => {
+        if (!(error instanceof Locked)) throw error;
+        return { applied: false, failureReason: error.message };
+      });
     },
   },
 };

@@ -147,6 +147,25 @@ describe('The command', () => {
     assert.match(document.getText(window.activeTextEditor!.selection), /^\[insert .*\]$/);
   });
 
+  it('that inserts says of a document that cannot be changed that it is so, and leaves it as it was', async () => {
+    const document = await create('drafts/locked.md', DRAFT);
+    await commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    for (const [command, options] of [
+      ['insertSnippet', { id: 'quotation' }],
+      ['insertTopic', { topic: 'area:digital' }],
+      ['holdTopic', { topic: 'digital' }],
+    ] as const) {
+      await assert.rejects(
+        async () => run(command, options),
+        /locked\.md is read-only here, so it cannot be changed\./,
+      );
+      assert.equal(document.getText(), DRAFT);
+    }
+    await commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await run('insertSnippet', { id: 'quotation' });
+    assert.notEqual(document.getText(), DRAFT);
+  });
+
   it('Tab goes from one thing to fill in to the next, and what is left keeps its words', async () => {
     const document = await create('drafts/tabs.md', DRAFT);
     window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);

@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../../protocol';
 /** What the client can do, as far as it matters here. */
 export type Client = Readonly<ReturnType<typeof readClient>>;
 
-/** Applies an edit through the client. Resolves to whether it did. */
+/** Applies an edit through the client. Resolves to whether it did; throws a Refusal where it says why not. */
 export type ApplyEdit = (label: string, edit: WorkspaceEdit) => Promise<boolean>;
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams) {

@@ -38,8 +38,11 @@ export class Commands {
   readonly #exporter: WordExporter;
   readonly #merger: ReviewMerger;
   readonly #user: UserCommands;
-  readonly #apply: ApplyEdit = async (label, edit) =>
-    (await this.services.connection.workspace.applyEdit({ label, edit })).applied;
+  readonly #apply: ApplyEdit = async (label, edit) => {
+    const { applied, failureReason } = await this.services.connection.workspace.applyEdit({ label, edit });
+    if (!applied && failureReason) throw new Refusal(failureReason);
+    return applied;
+  };
 
   constructor(
     private readonly services: ServicesWithDrafts,
