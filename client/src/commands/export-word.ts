@@ -1,6 +1,10 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
+import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { draftName } from '../../../server/src/skeleton/draft-name';
 import { nameOf } from '../editor/documents';
+import { exists } from '../editor/file-exists';
+import { hasPlaceholder } from '../editor/placeholders';
 import { openWords } from '../reviews/review-labels';
 import { type CommandName, commandNames } from '../ui/command-names';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
@@ -51,10 +55,11 @@ export const exportWordAs: Command = async (context, args) =>
 export const exportFinal: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
   const options = optionsIn(args);
-  const near = usual(context, document);
-  const target = near?.with({ path: near.path.replace(/(?:-final)?\.docx$/i, '-final.docx') });
-  if (options !== undefined)
-    return unasked(context, document, uri(options.target) ?? target, { ...options, final: true });
+  if (options !== undefined) {
+    const target = uri(options.target) ?? asFinal(usual(context, document));
+    return unasked(context, document, target, { ...options, final: true });
+  }
+  const target = asFinal(await suggested(context, document));
   // While a review is open nothing is written, so no name is asked for.
   const isOpen = openWords(await context.review.of(document)) !== undefined;
   const command = commandNames['advocacy.exportFinal'];
@@ -64,6 +69,9 @@ export const exportFinal: Command = async (context, args) => {
     isFinal: true,
   });
 };
+
+const asFinal = (target: Uri | undefined): Uri | undefined =>
+  target?.with({ path: target.path.replace(/(?:-final)?\.docx$/i, '-final.docx') });
 
 /** Exports without questions. */
 async function unasked(
@@ -95,7 +103,7 @@ async function unasked(
 
 interface Asked {
   readonly command: CommandName;
-  /** The file that the dialog suggests. */
+  /** The file that the dialog suggests; `suggested` by default. */
   readonly near?: Uri | undefined;
   readonly isFinal?: boolean;
 }
@@ -105,10 +113,11 @@ async function ask(
   context: Context,
   document: TextDocument,
   to: Uri | 'choose' | undefined,
-  { command, near = usual(context, document), isFinal = false }: Asked,
+  { command, near, isFinal = false }: Asked,
 ): Promise<Uri | undefined> {
   const draft = document.uri;
-  const chosen = to === 'choose' ? await askTarget(near, command) : undefined;
+  const chosen =
+    to === 'choose' ? await askTarget(near ?? (await suggested(context, document)), command) : undefined;
   if (to === 'choose' && chosen === undefined) return undefined;
   const target = chosen ?? (to === 'choose' ? undefined : to);
   const reviewed = reviews(draft);
@@ -137,7 +146,20 @@ const aboutDraft = (
   draft: document.uri,
 });
 
-/** The file that the dialog suggests: the last target, or one beside the draft. */
+/** The file that a draft is exported to: the last one, or one beside the draft; undefined where it is not saved yet. */
 function usual({ targets }: Context, { uri: draft, isUntitled }: TextDocument): Uri | undefined {
   return targets.of(draft) ?? (isUntitled ? undefined : besides(draft));
+}
+
+/** The file that the dialog suggests: the usual one, or else one that is called by the title of the draft, as a new draft is. */
+async function suggested(context: Context, document: TextDocument): Promise<Uri | undefined> {
+  const known = usual(context, document);
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  if (known !== undefined || folder === undefined) return known;
+  const textDocument = { uri: context.server.uri(document.uri) };
+  const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
+  const { title = '', kind = '' } = coverage ?? {};
+  const fileOf = (name: string): Uri => Uri.joinPath(folder, `${name}.docx`);
+  const isNamed = title !== '' && !hasPlaceholder(title);
+  return fileOf(await draftName(isNamed ? title : kind, (name) => exists(fileOf(name))));
 }

@@ -162,10 +162,8 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
   };
 }
 
-/** Asks where to write a Word document. @param title of the dialog */
-export async function askTarget(near: Uri | undefined, title: CommandName): Promise<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const defaultUri = near ?? (folder && Uri.joinPath(folder, 'draft.docx'));
+/** Asks where to write a Word document. @param title of the dialog @param defaultUri the file that it suggests */
+export async function askTarget(defaultUri: Uri | undefined, title: CommandName): Promise<Uri | undefined> {
   return window.showSaveDialog({
     filters: { 'Word document': ['docx'] },
     title,
