@@ -1,3 +1,4 @@
+import { memoized } from '../../../server/src/util/memoize';
 import { startsWord } from '../../../server/src/words/starts-word';
 
 /** An item that can be searched for by its row, its text and its keywords. */
@@ -76,7 +77,7 @@ export function withSome<T extends Sought>(items: readonly T[], value: string): 
     .map(({ item }) => item);
 }
 
-/** All that an item is found by. */
-function textOf({ label, description = '', detail = '', text, keywords = [] }: Sought): string {
-  return plain([label, description, detail, text, ...keywords].join('\n'));
-}
+/** All that an item is found by: put together once, and not again with each key. */
+const textOf = memoized(({ label, description = '', detail = '', text, keywords = [] }: Sought) =>
+  plain([label, description, detail, text, ...keywords].join('\n')),
+);

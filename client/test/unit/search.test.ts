@@ -62,4 +62,17 @@ describe('A list of facts', () => {
     assert.deepEqual(some('the doubling of jobs'), [1]);
     assert.deepEqual(some('no such thing'), []);
   });
+
+  it('is read once, however many keys are typed', () => {
+    let reads = 0;
+    const fact = {
+      label: 'Loans of e-books doubled in lockdown.',
+      get text() {
+        reads++;
+        return 'Carnegie, 2020';
+      },
+    };
+    for (const value of ['l', 'lo', 'loans jobs']) [...matching([fact], value), ...withSome([fact], value)];
+    assert.equal(reads, 1);
+  });
 });
