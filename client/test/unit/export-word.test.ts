@@ -23,7 +23,9 @@ async function suggested(title: string, command: keyof typeof ExportWord, there:
     FileSystemError: NotFound,
     window: {
       activeTextEditor: { document },
-      showSaveDialog: async ({ defaultUri }: { defaultUri?: URI }) => void (name = defaultUri?.path),
+      showSaveDialog: async ({ defaultUri }: { defaultUri?: URI }) => {
+        name = defaultUri?.path;
+      },
     },
     workspace: {
       workspaceFolders: [{ uri: FOLDER }],

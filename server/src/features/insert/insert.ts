@@ -3,7 +3,7 @@ import { genreIn } from '../../coverage/held-to';
 import type { Coverage } from '../../coverage/types';
 import { rangesIn } from '../../data-files/ranges';
 import { type Change, type Draft, editDraft, lineEndOf, offsetAt, withChanges } from '../../draft';
-import { evidenceOf, factText } from '../../evidence';
+import { evidenceOf, type Fact, factText } from '../../evidence';
 import { plainName } from '../../framework/plain-name';
 import type { DocumentKind, Framework, Part, Topic } from '../../framework/types';
 import { withLaw } from '../../nations';
@@ -14,7 +14,12 @@ import { footnoteLabels, insertBlocks } from '../../rules/lib/footnotes/append';
 import { noteOfFact } from '../../rules/lib/footnotes/fact-notes';
 import { nationOf } from '../../rules/lib/nation';
 import { letterBody } from '../../rules/lib/parts/letter';
-import { insertArgument, insertPart } from '../../rules/lib/parts/placement';
+import {
+  insertArgument,
+  insertPart,
+  placeOfArgument,
+  standsAmongArguments,
+} from '../../rules/lib/parts/placement';
 import { presentParts, sectionDepthAt } from '../../rules/lib/parts/present';
 import { arguedIn, holdFix } from '../../rules/lib/topics';
 import { kindChange } from '../../skeleton/kind-change';
@@ -26,7 +31,7 @@ import { Refusal } from '../client/refusal';
 import { topicsOf } from '../coverage/hover';
 import type { AnalysedDocument } from '../workspace/analyses';
 import { toRange, toWorkspaceEdit } from '../workspace/convert';
-import { fillSentenceAt, insertSentenceAt, insertTextAt } from './placement';
+import { fillSentenceAt, insertSentenceAt, insertTextAt, isAboveText } from './placement';
 
 /**
  * The changes that insert something into a draft.
@@ -47,8 +52,10 @@ function insertion(
     return [kindChange(draft.text, id!)];
   }
   if (group === 'evidence') {
-    const text = evidence(draft, project, id!);
-    if (at === undefined) return insertBlocks(draft, endOfText(draft), text);
+    const fact = factNamed(project, id!);
+    const text = evidence(draft, fact);
+    if (at === undefined || isAboveText(draft, at))
+      return insertFact(draft, analysis?.coverage, fact.topics, text);
     return (
       fillSentenceAt(draft, at, text) ?? insertSentenceAt(draft, at, text) ?? insertTextAt(draft, at, text)
     );
@@ -136,16 +143,42 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   return fix.edits;
 }
 
-/**
- * A fact of the project's evidence with its footnote. Where the draft already has the same footnote, that is cited
- * again.
- */
-function evidence(draft: Draft, project: Project, id: string): string {
+function factNamed(project: Project, id: string): Fact {
   const fact = evidenceOf(project).facts.find((candidate) => candidate.id === id);
   if (!fact) throw new Refusal(`There is no evidence “${id}”.`);
+  return fact;
+}
+
+/** A fact with its footnote. Where the draft already has the same footnote, that is cited again. */
+function evidence(draft: Draft, fact: Fact): string {
   const { label, note } = noteOfFact(draft, fact);
   const { sentence } = factText(fact, label);
   return note === undefined ? sentence : `${sentence}\n\n${note}`;
+}
+
+/**
+ * Inserts a fact where it belongs: into the first paragraph that argues what it supports, one without a source before
+ * the others; or else where an argument would go.
+ *
+ * @param topics ids of what it supports
+ */
+function insertFact(
+  draft: Draft,
+  coverage: Coverage | undefined,
+  topics: readonly string[],
+  text: string,
+): readonly Change[] {
+  if (coverage === undefined) return insertBlocks(draft, endOfText(draft), text);
+  const passages = topics
+    .flatMap((id) => topicsOf(coverage).find(({ topic }) => topic.id === id)?.passages ?? [])
+    .filter(({ placed }) => standsAmongArguments(draft, draft.blocks.indexOf(placed)));
+  for (const wanted of ['argued', 'evidenced'])
+    for (const { placed, passage, state } of passages) {
+      if (state !== wanted || passage.kind !== 'paragraph') continue;
+      const changes = insertSentenceAt(draft, placed.start + passage.span.end, text);
+      if (changes !== undefined) return changes;
+    }
+  return insertBlocks(draft, placeOfArgument(draft, coverage.kind, arguedIn(coverage)), text);
 }
 
 /** Inserts something through the client, and returns where to go on writing. */

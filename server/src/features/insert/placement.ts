@@ -37,13 +37,17 @@ export function insertTextAt(draft: Draft, offset: number, markdown: string): re
  * footnotes at the end: below title and salutation, or above the footnotes. Undefined for an offset in the text.
  */
 function nearestPlace(draft: Draft, offset: number): number | undefined {
-  const { blocks, frontMatter } = draft;
+  const { blocks } = draft;
   const notes = endOfText(draft);
-  const title = afterTitle(draft);
   const salutation = blocks.slice(0, notes).findIndex(({ block }) => isSalutation(block.node)) + 1;
-  const top = title > 0 ? blocks[0]!.start : (frontMatter.span?.end ?? -1) + 1;
-  if (offset < top) return salutation || title;
+  if (isAboveText(draft, offset)) return salutation || afterTitle(draft);
   return notes < blocks.length && offset >= blocks[notes]!.start ? notes : undefined;
+}
+
+/** Whether an offset is in the details at the top, or above the title. */
+export function isAboveText(draft: Draft, offset: number): boolean {
+  const top = afterTitle(draft) > 0 ? draft.blocks[0]!.start : (draft.frontMatter.span?.end ?? -1) + 1;
+  return offset < top;
 }
 
 /** A line on which an item of a list is still empty. */

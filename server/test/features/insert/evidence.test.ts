@@ -231,19 +231,29 @@ describe('Evidence for a draft', () => {
       `<div>\nOne.\n</div>\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
     ],
     [
-      'in the details at the top: below the title',
+      'in the details at the top: at the end of the text, and not between the title and the first section',
       '---\nki|nd: briefing\n---\n\n# One\n\nLast.\n',
-      `---\nkind: briefing\n---\n\n# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+      `---\nkind: briefing\n---\n\n# One\n\nLast.\n\n${FACT}\n\n${NOTE}\n`,
     ],
     [
-      'above the title: below it',
+      'in the details at the top: in the paragraph that argues what it supports',
+      `---\nki|nd: briefing\n---\n\n# One\n\n## Key messages\n\n${ARGUMENT}\n\n## Contact\n\nAnn Moss\n`,
+      `---\nkind: briefing\n---\n\n# One\n\n## Key messages\n\n${ARGUMENT} ${FACT}\n\n## Contact\n\nAnn Moss\n\n${NOTE}\n`,
+    ],
+    [
+      'in the details at the top: not in a summary, but in the section with the facts',
+      `---\nki|nd: briefing\n---\n\n# One\n\n## Summary\n\n${ARGUMENT}\n\n## The facts\n\nTwo.\n\n## Contact\n\nAnn Moss\n`,
+      `---\nkind: briefing\n---\n\n# One\n\n## Summary\n\n${ARGUMENT}\n\n## The facts\n\nTwo.\n\n${FACT}\n\n## Contact\n\nAnn Moss\n\n${NOTE}\n`,
+    ],
+    [
+      'above the title: where it belongs, too',
       '---\nkind: briefing\n---\n|\n# One\n\nLast.\n',
-      `---\nkind: briefing\n---\n\n# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+      `---\nkind: briefing\n---\n\n# One\n\nLast.\n\n${FACT}\n\n${NOTE}\n`,
     ],
     [
-      'in the details of a letter: below the salutation',
-      '---\nkind: le|tter\n---\n\nThe Library\n\nDear Ann\n\nLast.\n',
-      `---\nkind: letter\n---\n\nThe Library\n\nDear Ann\n\n${FACT}\n\nLast.\n\n${NOTE}\n`,
+      'in the details of a letter: above its close',
+      '---\nkind: le|tter\n---\n\nThe Library\n\nDear Ann\n\nLast.\n\nYours sincerely\n',
+      `---\nkind: letter\n---\n\nThe Library\n\nDear Ann\n\nLast.\n\n${FACT}\n\nYours sincerely\n\n${NOTE}\n`,
     ],
     [
       'among the notes at the end: above them',

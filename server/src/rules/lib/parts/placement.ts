@@ -104,8 +104,15 @@ export function insertArgument(
   );
 }
 
-function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<PlacedBlock>): number {
+/**
+ * Where an argument goes that stands next to nothing, as a position in `draft.blocks`.
+ *
+ * @param argued the blocks that argue an area
+ */
+export function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<PlacedBlock>): number {
   const present = presentParts(draft, kind);
+  const letter = letterBody(draft, kind, present);
+  if (letter) return letter.leave;
   const depth = sectionDepth(present);
   const endOfFirst = (ids: readonly string[]): number | undefined => {
     const section = ids
@@ -157,22 +164,17 @@ function beforeVoices(draft: Draft, end: number, start: number): number {
   }
 }
 
-/**
- * The place after the last block that argues an area, before `end` and outside the summary and what is recommended; undefined where there is
- * none.
- */
+/** Whether a block stands elsewhere than in a summary, in what is recommended and among quotations. */
+export function standsAmongArguments(draft: Draft, index: number): boolean {
+  const section = headings(draft).findLast((heading) => heading.index < index)?.text ?? '';
+  return !/\b(?:summary|recommendations?|purpose|options)\b/i.test(section) && !voicesBefore(draft, index);
+}
+
+/** The place after the last block that argues an area, before `end` and among arguments; undefined where there is none. */
 function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: number): number | undefined {
   const { blocks } = draft;
-  const titles = headings(draft);
   for (let index = end - 1; index >= 0; index--) {
-    if (!argued.has(blocks[index]!)) continue;
-    if (
-      /\b(?:summary|recommendations?|purpose|options)\b/i.test(
-        titles.findLast((title) => title.index < index)?.text ?? '',
-      )
-    )
-      continue;
-    if (voicesBefore(draft, index)) continue;
+    if (!argued.has(blocks[index]!) || !standsAmongArguments(draft, index)) continue;
     // A paragraph that introduces a list stays with it.
     const leads = blocks[index]!.block.text.trimEnd().endsWith(':');
     return leads && blocks[index + 1]?.block.node.type === 'list' ? index + 2 : index + 1;
