@@ -1,7 +1,7 @@
 import type { Position, TextDocument, Uri } from 'vscode';
 import { Range, window } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
-import { editorOf, select } from '../editor/editors';
+import { columnOf, editorOf, select } from '../editor/editors';
 import { withTabGoingOn } from '../editor/tab-stops';
 import { notice } from '../ui/notice';
 import type { Context } from './support';
@@ -20,8 +20,13 @@ export async function insert(
 ): Promise<Uri> {
   // The server makes the edit in the editor, which should show it.
   await editorOf(document);
-  const { start, end } = await withTabGoingOn(document, () => inserted(context, document, position, what));
-  await select(document, new Range(start.line, start.character, end.line, end.character));
+  const { result, isSelected } = await withTabGoingOn(document, () =>
+    inserted(context, document, position, what),
+  );
+  const { start, end } = result;
+  // Selected once more, what was typed meanwhile would be replaced.
+  if (isSelected) await window.showTextDocument(document, columnOf(document));
+  else await select(document, new Range(start.line, start.character, end.line, end.character));
   return document.uri;
 }
 

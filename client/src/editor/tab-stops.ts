@@ -11,20 +11,28 @@ import {
   workspace,
 } from 'vscode';
 import { CancellationToken, type Middleware } from 'vscode-languageclient';
+import { clientCommands } from '../../../server/src/protocol';
 import { changeUnlocked, Locked } from './locked';
 import { hasPlaceholder, placeholdersIn, snippetsOf } from './placeholders';
 
 type Change = Pick<TextEdit, 'range' | 'newText'>;
 
-/** Documents into which a command is inserting something, by URI. */
-const goingOn = new Set<string>();
+/** Documents into which a command is inserting something, by URI, with whether the editor has selected what to fill in. */
+const goingOn = new Map<string, { isSelected: boolean }>();
 
-/** Lets Tab continue from an insertion to what else the document has to fill in: first below it, then above. */
-export async function withTabGoingOn<T>({ uri }: TextDocument, insert: () => Promise<T>): Promise<T> {
+/**
+ * Lets Tab continue from an insertion to what else the document has to fill in: first below it, then above. Resolves to
+ * what `insert` does, and whether the editor has selected the place to go on at.
+ */
+export async function withTabGoingOn<T>(
+  { uri }: TextDocument,
+  insert: () => Promise<T>,
+): Promise<{ readonly result: T; readonly isSelected: boolean }> {
   const key = uri.toString();
-  goingOn.add(key);
+  const state = { isSelected: false };
+  goingOn.set(key, state);
   try {
-    return await insert();
+    return { result: await insert(), isSelected: state.isSelected };
   } finally {
     goingOn.delete(key);
   }
@@ -43,7 +51,11 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
     for (const action of actions ?? []) {
       if (!(action instanceof CodeAction) || action.edit?.size !== 1) continue;
       const [[uri, changes]] = action.edit.entries() as [[Uri, TextEdit[]]];
-      action.edit = withTabStops(uri, changes) ?? action.edit;
+      const snippets = withTabStops(uri, changes);
+      if (snippets === undefined) continue;
+      action.edit = snippets;
+      // They select the first placeholder themselves. Selected once more, what was typed meanwhile would be replaced.
+      if (action.command?.command === clientCommands.select) delete action.command;
     }
     return actions;
   },
@@ -55,10 +67,13 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
       const apply = async () => {
         // Tab stops need the editor of the text.
         const isShown = window.activeTextEditor?.document === document && document.version === edit.version;
-        const places = goingOn.has(edit.uri) ? placesRound(document, edit.changes) : [];
+        const state = goingOn.get(edit.uri);
+        const places = state ? placesRound(document, edit.changes) : [];
         const snippets = isShown ? withTabStops(document.uri, edit.changes, places) : undefined;
-        if (snippets) return { applied: await workspace.applyEdit(snippets) };
-        return next(params, CancellationToken.None);
+        if (!snippets) return next(params, CancellationToken.None);
+        const applied = await workspace.applyEdit(snippets);
+        if (state) state.isSelected = applied;
+        return { applied };
       };
       return changeUnlocked(document, apply).catch((error: unknown) => {
         if (!(error instanceof Locked)) throw error;
