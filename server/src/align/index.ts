@@ -98,6 +98,14 @@ export function alignText(a: string, b: string, cuts: readonly number[] = []): I
   };
   for (const [at, word] of inA.entries())
     if (pairs[at] !== -1) put(startsA[at]!, startsB[pairs[at]!]!, word.length);
+  // A note or the like in a word divides it in one text alone.
+  fillGaps(pairs, inB.length, (from, to, other, end) => {
+    const [start, first] = [startsA[from]!, startsB[other]!];
+    const [inside, there] = [unitsIn(a, start, startsA[to]), unitsIn(b, first, startsB[end])];
+    const isSame = inside.length === there.length && inside.every((at, one) => a[at] === b[there[one]!]);
+    if (isSame) for (const [one, at] of inside.entries()) map[at] = there[one]!;
+    return [];
+  });
   if (cuts.length > 0) {
     fillGaps(pairs, inB.length, (from, to, other, end) => {
       let start = startsA[from]!;
@@ -119,6 +127,15 @@ export function alignText(a: string, b: string, cuts: readonly number[] = []): I
   }
   return map;
 }
+
+/** The places of a stretch of a text that are of its words, and no object. */
+function unitsIn(text: string, from: number, to = text.length): number[] {
+  const all = Array.from({ length: to - from }, (_, at) => from + at);
+  return all.filter((at) => !OBJECT.test(text[at]!));
+}
+
+/** What stands for a note or a picture. */
+const OBJECT = /[\uFFFB\uFFFC]/;
 
 function startsOf(words: readonly string[]): number[] {
   let start = 0;

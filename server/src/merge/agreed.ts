@@ -14,9 +14,9 @@ export function withoutAgreed(edits: readonly Edit[], ours: Leaf, isNew: (at: nu
   const agreed = new Set<Edit>();
   for (const edit of edits) {
     if (edit.kind !== 'insert' || agreed.has(edit)) continue;
-    const wanted = textOf(edit.content).trim();
+    const wanted = said(textOf(edit.content));
     const region = newAround(edit.at, ours, isNew, wanted.length);
-    if (wanted === '' || ours.text.slice(region.start, region.end).trim() !== wanted) continue;
+    if (!region.isNew || said(ours.text.slice(region.start, region.end)) !== wanted) continue;
     agreed.add(edit);
     for (const other of edits) if (isOfSame(other, edit, region)) agreed.add(other);
   }
@@ -34,9 +34,16 @@ function isOfSame(other: Edit, { by }: Insert, { start, end }: Region): other is
   );
 }
 
+/** Words without the blanks around them; of blanks alone, whether they break the line. */
+function said(text: string): string {
+  return text.trim() || (text.includes('\n') ? '\n' : ' ');
+}
+
 interface Region {
   readonly start: number;
   readonly end: number;
+  /** Whether any of it is new. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -49,5 +56,5 @@ function newAround(at: number, { text }: Leaf, isNew: (at: number) => boolean, m
   let [start, end] = [at, at];
   while (start > 0 && at - start <= most && belongs(start - 1)) start--;
   while (end < text.length && end - at <= most && belongs(end)) end++;
-  return { start, end };
+  return { start, end, isNew: Array.from({ length: end - start }, (_, one) => start + one).some(isNew) };
 }

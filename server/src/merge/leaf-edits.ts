@@ -9,13 +9,13 @@ import { addAll } from '../util/lists';
 import { getOrInsert } from '../util/memoize';
 import { same } from './edits';
 import { isNew } from './groups';
-import { byLines, type Leaf, NOTE, notesIn, PICTURE } from './leaves';
+import { type Leaf, NOTE, PICTURE } from './leaves';
 import { type SeenLook, untrackedLooks } from './looks';
 import type { Change } from './marks';
 import { printOf } from './match';
 import { withoutBox } from './task-boxes';
 import type { Edit, Fragment, Item, Part } from './types';
-import { skipBlanks, widen } from './widen';
+import { pairLineEnds, skipBlanks, widen } from './widen';
 
 /** Where a comment begins or ends. */
 export interface CommentEdge {
@@ -80,22 +80,17 @@ class Walker {
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
   readonly #seen: SeenLook[] = [];
-  private readonly leaf: Leaf;
-  /** Whether each line of the draft is one in the document, as in an address. */
-  readonly #isByLines: boolean;
   /** Whether the document shows each note of the draft as a note. */
   readonly #hasNotes: boolean;
 
   /** @param divided who divided the paragraph, if old text follows the division */
   constructor(
-    leaf: Leaf,
+    private readonly leaf: Leaf,
     private readonly parts: readonly Part[],
     private readonly divided: By | undefined,
     private readonly same: boolean,
   ) {
     const shown = parts.map((part) => (part.type === 'item' && !isNew(part) ? part.text : '')).join('');
-    this.leaf = byLines(leaf, shown) ?? leaf;
-    this.#isByLines = this.leaf !== leaf;
     // Notes on notes are given in brackets; where the first reference is gone, Word has a number for the others.
     this.#hasNotes = leaf.note === undefined && (!same || printOf(shown) === printOf(leaf.text));
   }
@@ -111,8 +106,9 @@ class Walker {
       typedQuotes(text),
       cuts.sort((a, b) => a - b),
     );
+    pairLineEnds(shown, this.leaf, map);
     if (!this.same) widen(shown, text, map);
-    skipBlanks(shown, map, this.#isByLines);
+    skipBlanks(shown, text, map);
     let offset = 0;
     let isBehind = false;
     let divided: { at: number; seq: number } | undefined;
@@ -177,7 +173,8 @@ class Walker {
     if (item.deleted !== undefined || item.known) return;
     if (item.content.type === 'text' && this.#isGenerated(text)) return;
     // Whether a paragraph is the same is seen by its words alone.
-    if (this.same && item.content.type !== 'note') return;
+    const isSeen = item.content.type === 'note' || item.content.type === 'break';
+    if (this.same && !isSeen && !this.leaf.text.slice(this.#at, next).includes('\n')) return;
     this.#missing(next);
     this.#insert({ item: { ...item, text } }, UNTRACKED);
   }
@@ -203,9 +200,16 @@ class Walker {
       // The export leaves out what nobody sees.
       const words = withoutUnseen(text.slice(start, end)).replaceAll(NOTE, '');
       if (!this.same && words.trim() !== '') this.#delete(start, end, UNTRACKED);
-      else if (this.#hasNotes)
-        for (const at of notesIn(text, start, end).slice(numbers)) this.#delete(at, at + 1, UNTRACKED);
+      else for (const at of this.#seenIn(start, end, numbers)) this.#delete(at, at + 1, UNTRACKED);
     }
+  }
+
+  /** Where a range that has no words has line breaks, and references to notes behind the first ones. */
+  #seenIn(from: number, to: number, notes: number): number[] {
+    const { text } = this.leaf;
+    const all = Array.from({ length: to - from }, (_, at) => from + at);
+    const found = this.#hasNotes ? all.filter((at) => text[at] === NOTE).slice(notes) : [];
+    return [...found, ...all.filter((at) => text[at] === '\n')].sort((a, b) => a - b);
   }
 
   #review(item: Item, from: number, to: number, isBehind: boolean): void {

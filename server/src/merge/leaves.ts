@@ -13,13 +13,6 @@ export { PICTURE };
 /** Stands for a reference to a note in the text of a leaf. */
 export const NOTE = '\uFFFB';
 
-/** Where references to notes stand in a range. */
-export const notesIn = (text: string, from: number, to: number): number[] =>
-  text
-    .slice(from, to)
-    .split('')
-    .flatMap((one, at) => (one === NOTE ? [from + at] : []));
-
 /** A piece of the text of a leaf and its source. Source offsets count in the draft. */
 export interface Piece {
   readonly start: number;
@@ -137,23 +130,6 @@ function proseLeaf(
     ...readMarks(node, offset, shown),
   };
 }
-
-/**
- * A leaf with its line ends, which count as spaces, as line breaks, where it is shown so in a document: in an address.
- * Undefined where it is not.
- */
-export function byLines(leaf: Leaf, shown: string): Leaf | undefined {
-  const { text, pieces } = leaf;
-  const more = breaksIn(shown) - breaksIn(text);
-  const ends = more <= 0 ? [] : pieces.filter((one) => !one.exact && text.slice(one.start, one.end) === ' ');
-  if (ends.length === 0 || 2 * more <= ends.length) return undefined;
-  const lines = [...ends, { start: text.length }].map(({ start }, at) =>
-    text.slice(at === 0 ? 0 : ends[at - 1]!.end, start),
-  );
-  return { ...leaf, text: lines.join('\n') };
-}
-
-const breaksIn = (text: string): number => text.split('\n').length - 1;
 
 /** Where the content of the first paragraph of an alert begins: its first piece, or a mark around that. */
 function behindLabel({ children }: Parents, first: Piece | undefined, offset: number): number {

@@ -157,8 +157,10 @@ function moved(edits: readonly Edit[], base: Leaf, ours: Leaf, placesOf: () => I
     return [start, Math.max(start, map[to - 1] === -1 ? after(to) : map[to - 1]! + 1)];
   };
   const isKept = (from: number, to: number): boolean => {
-    for (let unit = from; unit < to; unit++)
-      if (map[unit] !== (map[from] ?? 0) + unit - from && base.text[unit]!.trim() !== '') return false;
+    for (let unit = from; unit < to; unit++) {
+      const isThere = map[unit] !== -1 && map[unit] === map[from]! + unit - from;
+      if (!isThere && !/[^\S\n]/.test(base.text[unit]!)) return false;
+    }
     return true;
   };
   return edits.flatMap((edit): Edit[] => {

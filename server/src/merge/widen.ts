@@ -1,3 +1,6 @@
+import { fillGaps } from '../align/gaps';
+import type { Leaf } from './leaves';
+
 /**
  * Joins two changes if only spaces or punctuation are unchanged between them, so that a new sentence becomes one
  * change instead of one for every word.
@@ -23,10 +26,27 @@ export function widen(shown: string, text: string, map: Int32Array): void {
 }
 
 /** Marks with -2 what is blank of a text that is shown, and beside nothing else that is not in the other text. */
-export function skipBlanks(shown: string, map: Int32Array, hasLines: boolean): void {
+export function skipBlanks(shown: string, text: string, map: Int32Array): void {
+  const [start, end] = [shown.search(/\S/), shown.trimEnd().length];
   for (let from = 0, to = 0; from < map.length; from = to) {
     while (to < map.length && map[to] === -1) to++;
-    if (to > from && (hasLines ? /^[^\S\n]+$/ : /^\s+$/).test(shown.slice(from, to))) map.fill(-2, from, to);
+    const instead = text.slice((map[from - 1] ?? -1) + 1, map[to]);
+    // A line break is seen, but at the ends of a paragraph.
+    const isSeen = from >= start && to <= end && `${shown.slice(from, to)}${instead}`.includes('\n');
+    if (to > from && !isSeen && shown.slice(from, to).trim() === '') map.fill(-2, from, to);
     while (to < map.length && map[to] !== -1) to++;
   }
+}
+
+/** Pairs line breaks that are shown with ends of lines of the draft, which the export breaks in addresses and the like. */
+export function pairLineEnds(shown: string, { text, pieces }: Leaf, map: Int32Array): void {
+  const ends = new Set(pieces.flatMap(({ exact, start }) => (!exact && text[start] === ' ' ? [start] : [])));
+  if (ends.size === 0) return;
+  fillGaps(map, text.length, (from, to, other, end) => {
+    let next = other;
+    return Array.from(shown.slice(from, to), (one) => {
+      while (one === '\n' && next < end && !ends.has(next)) next++;
+      return one === '\n' && next < end ? next++ - other : -1;
+    });
+  });
 }

@@ -92,6 +92,16 @@ export const SHOWN: Examples = {
     (r) => r.change(r.paragraph('to act.'), ''),
     'We ask you:\n(a) to note it;{--\n(b) to act.--}{>>Word, undated<<}\n',
   ],
+  'a line break that was added without tracking, in a paragraph of several lines': [
+    'We lend books and games\nto all who come\nin person.\n',
+    (r) => r.change('and games', '</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>and games'),
+    'We lend books {++<br>++}{>>Word, undated<<}and games\nto all who come\nin person.\n',
+  ],
+  'a line break that was taken out without tracking, with a space in its place or without one': [
+    'We lend books\\\nand games,<br>and maps.\n',
+    (r) => r.change('<w:r><w:br/></w:r>', '<w:r><w:t> </w:t></w:r>').change('<w:r><w:br/></w:r>', ''),
+    'We lend books{~~\\\n~> ~~}{>>Word, undated<<}and games,{--<br>--}{>>Word, undated<<}and maps.\n',
+  ],
   'words in a heading, and a row, that LibreOffice says are bold': [
     '# Our books\n\n| A | B |\n| --- | --- |\n| xx | yy |\n',
     (r) => {

@@ -38,4 +38,9 @@ export const WITH_NOTES: Examples = {
     (r) => r.retype('We lend maps.', 'We lend games.'),
     `Books.[^a]\n\nWe lend {~~maps~>games~~}${WORD}.[^a]\n\n[^a]: N.\n`,
   ],
+  'a note that was added in a word without tracking': [
+    'We lend books.[^a]\n\nWe lend games.\n\n[^a]: N.\n',
+    (r) => r.change('games.', `ga</w:t></w:r>${referenceIn(r)}<w:r><w:t>mes.`),
+    `We lend books.[^a]\n\nWe lend ga{++[^a]++}${WORD}mes.\n\n[^a]: N.\n`,
+  ],
 };
