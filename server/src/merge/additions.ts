@@ -17,8 +17,9 @@ import type { Placed } from './match';
 import type { GeneratedTextChange, Merging } from './merging';
 import { movedItems } from './moved-items';
 import type { Gap } from './paragraphs';
-import { newShape, remarkMoved, restyle } from './restyled';
+import { newShape, remarkMoved, restyle, ticked } from './restyled';
 import { Shapes } from './shapes';
+import { boxIn, withoutBox } from './task-boxes';
 import type { Added, CellPlace, Group, Part } from './types';
 
 /**
@@ -107,9 +108,12 @@ export class Additions {
     const steps = this.#moved.get(at);
     if (steps !== undefined) remarkMoved(merging, at, group, steps);
     const [paragraph, ...more] = group.paragraphs;
-    const shape = more.length > 0 ? undefined : newShape(merging.base[at]!, paragraph!, this.#shapes);
-    if (shape === undefined) return;
     const now = merging.now(at);
+    const shape =
+      more.length > 0
+        ? undefined
+        : (newShape(merging.base[at]!, paragraph!, this.#shapes) ?? ticked(merging.base[at]!, group, now));
+    if (shape === undefined) return;
     const isTouched =
       group.parts.some(({ type }) => type === 'comment') || (now !== undefined && merging.edits.has(now));
     restyle(merging, at, group, shape, isTouched);
@@ -129,13 +133,16 @@ export class Additions {
   /** Adds a new paragraph after a leaf of the base. */
   paragraph(
     last: number | undefined,
-    parts: readonly Part[],
+    shown: readonly Part[],
     by: By,
     paragraph: Paragraph,
     next?: number,
     isUnderLabel = false,
   ): void {
     const merging = this.merging;
+    const own = this.#shapes.of(paragraph);
+    const checked = own.list === undefined ? undefined : boxIn(shown)?.isTicked;
+    const parts = checked === undefined ? shown : withoutBox(shown);
     const gap = merging.gap(last, next);
     if (this.#isSettled(gap, [parts])) return;
     // A heading is bold by itself.
@@ -144,7 +151,7 @@ export class Additions {
     if (text === '') return;
     merging.changes++;
     if (isUnderLabel && gap.before !== undefined) merging.blocks.underLabel(gap.before, text);
-    else merging.blocks.paragraph(gap, this.#shapes.of(paragraph), text);
+    else merging.blocks.paragraph(gap, { ...own, checked }, text);
   }
 
   /** Whether the draft has what is added, with nothing left to decide; comments on it go there. */

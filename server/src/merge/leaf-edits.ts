@@ -13,7 +13,7 @@ import { type Leaf, NOTE, PICTURE } from './leaves';
 import { type SeenLook, untrackedLooks } from './looks';
 import type { Change } from './marks';
 import { printOf } from './match';
-import { withoutBox } from './task-boxes';
+import { taskOf, withoutBox } from './task-boxes';
 import type { Edit, Fragment, Item, Part } from './types';
 import { pairLineEnds, skipBlanks, widen } from './widen';
 
@@ -41,7 +41,7 @@ interface Divided {
  * @param same whether they are unchanged since the export but for tracked changes: other differences are the export's
  */
 export function editsOf(leaf: Leaf, shown: readonly Part[], same: boolean): LeafEdits {
-  const parts = withoutBox(leaf, shown);
+  const parts = taskOf(leaf) === undefined ? shown : withoutBox(shown);
   const divided = behindSplits(parts);
   const isOld = (part: Part): boolean => part.type === 'item' && !isNew(part);
   const walker = new Walker(leaf, parts, divided.find((one) => one.parts.some(isOld))?.by, same);

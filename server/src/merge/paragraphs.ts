@@ -50,10 +50,11 @@ export class NewBlocks {
   /**
    * A paragraph, heading or list item.
    *
-   * @param content its inline Markdown, marked as added
+   * @param text its inline Markdown, marked as added
    */
-  paragraph(gap: Gap, { heading, list, within }: Shape, content: string): Splice {
+  paragraph(gap: Gap, { heading, list, checked, within }: Shape, text: string): Splice {
     const { after, before } = gap;
+    const content = checked === undefined ? text : `[${checked ? 'x' : ' '}] ${text}`;
     if (heading !== undefined) return this.block(gap, `${'#'.repeat(Math.min(6, heading))} ${content}`);
     if (list !== undefined) {
       const marker = list.format === 'bullet' ? '- ' : `${Math.max(1, list.value)}. `;

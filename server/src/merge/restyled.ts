@@ -7,6 +7,7 @@ import type { Merging } from './merging';
 import { itemLevel } from './moved-items';
 import { sourceOf } from './redline-words';
 import type { Shape, Shapes } from './shapes';
+import { boxIn, taskOf, withoutBox } from './task-boxes';
 import type { Group } from './types';
 
 /** Styles of text that is nothing else. */
@@ -35,9 +36,17 @@ export function newShape({ node, parents }: Leaf, paragraph: Paragraph, shapes: 
   return TEXT.test(paragraph.styles[0] ?? 'normal') ? {} : undefined;
 }
 
+/** What an item to tick is now, if a reviewer ticked it or took the tick away, and the draft has not followed since. */
+export function ticked(leaf: Leaf, { paragraphs, parts }: Group, now: Leaf | undefined): Shape | undefined {
+  const [checked, list] = [boxIn(parts)?.isTicked, paragraphs[0]!.list];
+  const isTicked = (one: Leaf): boolean | undefined => taskOf(one)?.checked ?? undefined;
+  const isNews = checked !== undefined && isTicked(leaf) === !checked && now && isTicked(now) === !checked;
+  return isNews && list !== undefined ? { list, checked } : undefined;
+}
+
 /**
- * Exchanges a leaf for one of another shape: there is no mark for what stands in front of it, such as `##`. A comment
- * says so where the leaf has other marks.
+ * Exchanges a leaf for one of another shape: there is no mark for what stands in front of it, such as `##` or `[x]`. A
+ * comment says so where the leaf has other marks.
  *
  * @param at the position of the leaf in the base
  * @param isTouched whether the review changed or commented on its text, too
@@ -45,13 +54,15 @@ export function newShape({ node, parents }: Leaf, paragraph: Paragraph, shapes: 
 export function restyle(
   merging: Merging,
   at: number,
-  { paragraphs, parts }: Group,
+  { paragraphs, parts: shown }: Group,
   shape: Shape,
   isTouched: boolean,
 ): void {
   const leaf = merging.now(at);
   if (leaf === undefined || !merging.hasChanges) return;
-  const by = paragraphs[0]!.restyled ?? UNTRACKED;
+  const isTicked = shape.checked !== undefined;
+  const by = (isTicked ? boxIn(shown)?.by : paragraphs[0]!.restyled) ?? UNTRACKED;
+  const parts = isTicked ? withoutBox(shown) : shown;
   // The draft has it already where the same review was merged before.
   if (merging.added(parts, by, false) === '') return;
   if (isTouched || leaf.changes.length > 0 || leaf.threads.length > 0) {
@@ -88,7 +99,8 @@ function say(merging: Merging, leaf: Leaf, by: By, text: string): void {
   else merging.imports.lose('style');
 }
 
-function sentence({ heading, list }: Shape): string {
+function sentence({ heading, list, checked }: Shape): string {
+  if (checked !== undefined) return `In Word, this item is ${checked ? '' : 'not '}ticked.`;
   if (heading !== undefined) return `This is a heading of level ${heading} in Word now.`;
   return list === undefined
     ? 'This is text in Word now, and no heading.'

@@ -5,6 +5,8 @@ import type { Placed } from './match';
 
 /** What a new paragraph of a document is in the draft: a heading, an item, or neither. */
 export interface Shape extends Pick<Paragraph, 'heading' | 'list'> {
+  /** Of an item with a box to tick, whether it is ticked. */
+  readonly checked?: boolean | undefined;
   /** What its look makes it a part of. */
   readonly within?: 'blockquote' | 'listItem';
 }

@@ -156,10 +156,17 @@ function isEmptiedIn(
       if (node.type === 'table') {
         const isGone = (cell: TableCell): boolean =>
           cell.children.length > 0 && isEmptiedIn(cell, offset, text, cuts, []);
-        for (const span of emptiedColumns(node, offset, text, isGone)) inside.push({ span, text: '' });
         // The head of a table includes the delimiter row below it.
         const head = parts[0]!;
-        parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
+        const end = lineEnd(text, afterLineEnd(text, head.end));
+        const isGoing = head.isEmptied && text.slice(head.start, head.end).trim() !== '';
+        if (isGoing) {
+          // The first row that is left is the head then.
+          const next = parts.find(({ isEmptied }) => !isEmptied)!;
+          const line = text.slice(head.end, end);
+          inside.push({ span: { start: next.end, end: next.end }, text: line });
+        } else for (const span of emptiedColumns(node, offset, text, isGone)) inside.push({ span, text: '' });
+        parts[0] = { ...head, end };
       }
       const isLines = node.type === 'table' || node.type === 'list';
       // What follows an item's first block moves up to the marker: on a line of its own, it would belong to the item before.
