@@ -15,7 +15,7 @@ import type { Change } from './marks';
 import { printOf } from './match';
 import { taskOf, withoutBox } from './task-boxes';
 import type { Edit, Fragment, Item, Part } from './types';
-import { pairLineEnds, skipBlanks, widen } from './widen';
+import { pairLineEnds, skipBlanks, widen, withLinesAsShown } from './widen';
 
 /** Where a comment begins or ends. */
 export interface CommentEdge {
@@ -103,7 +103,7 @@ class Walker {
     // The export turned straight quotation marks into typographic ones.
     const map = alignText(
       typedQuotes(shown),
-      typedQuotes(text),
+      typedQuotes(withLinesAsShown(shown, this.leaf)),
       cuts.sort((a, b) => a - b),
     );
     pairLineEnds(shown, this.leaf, map);

@@ -38,11 +38,30 @@ export function skipBlanks(shown: string, text: string, map: Int32Array): void {
   }
 }
 
+/** Where a leaf has line ends, which count as spaces. */
+function lineEndsIn({ text, pieces }: Leaf): number[] {
+  return pieces.flatMap(({ exact, start }) => (!exact && text[start] === ' ' ? [start] : []));
+}
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
+/**
+ * The text of a leaf with line breaks for its line ends, if most of them are shown so, as in an address: a space that
+ * somebody typed is none of them then.
+ */
+export function withLinesAsShown(shown: string, leaf: Leaf): string {
+  const ends = lineEndsIn(leaf);
+  if (ends.length === 0 || 2 * (breaksIn(shown) - breaksIn(leaf.text)) <= ends.length) return leaf.text;
+  const units = leaf.text.split('');
+  for (const end of ends) units[end] = '\n';
+  return units.join('');
+}
+
 /** Pairs line breaks that are shown with ends of lines of the draft, which the export breaks in addresses and the like. */
-export function pairLineEnds(shown: string, { text, pieces }: Leaf, map: Int32Array): void {
-  const ends = new Set(pieces.flatMap(({ exact, start }) => (!exact && text[start] === ' ' ? [start] : [])));
+export function pairLineEnds(shown: string, leaf: Leaf, map: Int32Array): void {
+  const ends = new Set(lineEndsIn(leaf));
   if (ends.size === 0) return;
-  fillGaps(map, text.length, (from, to, other, end) => {
+  fillGaps(map, leaf.text.length, (from, to, other, end) => {
     let next = other;
     return Array.from(shown.slice(from, to), (one) => {
       while (one === '\n' && next < end && !ends.has(next)) next++;

@@ -82,6 +82,15 @@ export const SHOWN: Examples = {
     (r) => r.replace('Cabinet', 'Council').retype('Ann', 'Bea').insertAfter('May', ' 2026'),
     `Report to: {~~Cabinet~>Council~~}${BY}\nDate: May{++ 2026++}${BY}\nAuthor: {~~Ann~>Bea~~}{>>Word, undated<<} Holt\n`,
   ],
+  'a line that was added to such lines, without tracking': [
+    'Report to: Cabinet\nDate: May\nAuthor: Ann Holt\n',
+    (r) =>
+      r.change(
+        'Cabinet</w:t></w:r>',
+        'Cabinet</w:t></w:r><w:r><w:br/></w:r><w:r><w:t>Ward: all of them</w:t></w:r>',
+      ),
+    'Report to: Cabinet\n{++Ward: all of them<br>++}{>>Word, undated<<}Date: May\nAuthor: Ann Holt\n',
+  ],
   'words of lettered lines, of which each is a paragraph in the document': [
     'We ask you:\n(a) to note it;\n(b) to act.\n',
     (r) => r.replace('note', 'read').retype('act', 'vote'),
