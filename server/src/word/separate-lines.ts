@@ -17,17 +17,16 @@ export function separatedIn({ text, node }: Pick<Block, 'text' | 'node'>): reado
   ]);
 }
 
-/** A paragraph with a break at the end of each of its lines. */
-export function withBreaks(node: Paragraph): Paragraph {
-  const children = linesOf(node).flatMap((line, at, lines): Line => {
+/** Lines with a break between them, but for those that end in one. */
+export function withBreaks(lines: readonly Line[]): PhrasingContent[] {
+  return lines.flatMap((line, at): Line => {
     const isApart = at === 0 || lines[at - 1]!.some(isBreak);
     return isApart ? line : [{ type: 'break' }, ...line];
   });
-  return { ...node, children };
 }
 
 /** The lines of a paragraph, each as a paragraph. */
-export function parted(node: Paragraph): readonly Paragraph[] {
+export function lineParagraphs(node: Paragraph): readonly Paragraph[] {
   return linesOf(node).map((children) => ({ ...node, children: [...children] }));
 }
 

@@ -38,6 +38,13 @@ End.
     assert.deepEqual(names, ['_Caption1', '_Caption2', '_Caption3']);
   });
 
+  it('keeps one apart from the source on the line below it, and counts it', async () => {
+    const document = await word('| a |\n|---|\n\nTable 1: Visits\nSource: Ashby Council\n');
+    const caption = paragraphOf(document, 'Table 1: Visits\nSource: Ashby Council');
+    assert.equal(styleOf(caption), 'Caption');
+    assert.deepEqual(fields(document), ['SEQ Table \\* ARABIC']);
+  });
+
   it('gives the label the marks that its first words have', async () => {
     const document = await word(
       '*Table 1. All of it*\n\n| a |\n|---|\n\n| b |\n|---|\n\n***Table 7.*** Not counted\n',

@@ -3,6 +3,7 @@ import type { By } from '../../criticmarkup/types';
 import type { Line } from '../../mdast/plain-text';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
+import { withBreaks } from '../separate-lines';
 import { asLine } from '../xml-text';
 
 /** Writes lines that the front matter gives. */
@@ -47,10 +48,13 @@ export function defined(properties: Properties): Properties {
 
 /** A paragraph of lines that stay apart. */
 export function paragraphOf(lines: readonly Line[]): Paragraph {
-  return { type: 'paragraph', children: joined(lines, undefined) };
+  return { type: 'paragraph', children: withBreaks(lines) };
 }
 
-export function joined(lines: readonly Line[], between: string | undefined): PhrasingContent[] {
-  const gap: PhrasingContent = between === undefined ? { type: 'break' } : { type: 'text', value: between };
-  return lines.flatMap((line, at) => (at === 0 ? line : [gap, ...line]));
+/** A paragraph of lines that are joined, as Markdown does it. */
+export function runningText(lines: readonly Line[]): Paragraph {
+  const children = lines.flatMap(
+    (line, at): Line => (at === 0 ? line : [{ type: 'text', value: '\n' }, ...line]),
+  );
+  return { type: 'paragraph', children };
 }

@@ -10,7 +10,7 @@ import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
 import { asLine, plainText } from '../xml-text';
-import { type Before, defined, joined, paragraphOf, type WriteLines, writer } from './details';
+import { type Before, defined, paragraphOf, runningText, type WriteLines, writer } from './details';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */
 export type LetterRole = Extract<
@@ -95,7 +95,7 @@ function closed(blocks: readonly SourceBlock[], end: number): LetterPiece[] {
       out.push({ node: paragraphOf([first]), block, role, ...(rest.length === 0 && { isAll: true }) });
       if (at === 0 && rest.length > 0) {
         const isApart = typedAs(rest.map((line) => ({ text: textIn(line), single: true }))) !== undefined;
-        out.push({ node: { type: 'paragraph', children: joined(rest, isApart ? undefined : '\n') }, block });
+        out.push({ node: isApart ? paragraphOf(rest) : runningText(rest), block });
       }
       if (at === end && rest.length > 0) out.push({ node: paragraphOf(rest), block, role: 'signature' });
       unsigned = at === end && rest.length === 0;

@@ -6,7 +6,7 @@ import type { Marker } from '../lists/numbering';
 import { setLastApart, TextParagraph, TextTable, type WordBlock } from '../markup/blocks';
 import { codeRun, run } from '../markup/runs';
 import { type Words, wordsIn } from '../printed-strings';
-import { parted, withBreaks } from '../separate-lines';
+import { lineParagraphs } from '../separate-lines';
 import { alertStyle, QUOTE_STEP, STYLE } from '../styles';
 import { plainText } from '../xml-text';
 import { type Place, setIn, type WriteBlocks } from './context';
@@ -109,12 +109,10 @@ function block(
     case 'paragraph': {
       const group = marker === undefined && place.part === 'body' ? definitionOf(node) : undefined;
       if (group !== undefined) return definition(group, place);
-      const separated = place.context.source.separated.get(node);
-      if (separated === 'paragraphs')
-        return parted(node).map((line, at, lines) =>
-          textParagraph(line, lines[at + 1] ?? next, place, at === 0 ? marker : undefined),
-        );
-      return [textParagraph(separated === 'lines' ? withBreaks(node) : node, next, place, marker)];
+      const isParted = place.context.source.separated.get(node) === 'paragraphs';
+      return (isParted ? lineParagraphs(node) : [node]).map((one, at, all) =>
+        textParagraph(one, all[at + 1] ?? next, place, at === 0 ? marker : undefined),
+      );
     }
     case 'heading':
       return heading(node, place, marker);

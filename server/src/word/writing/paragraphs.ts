@@ -1,9 +1,11 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { linesOf } from '../../mdast/plain-text';
 import { captionLabel, isPicture, withoutLabel } from '../captions';
 import type { Marker } from '../lists/numbering';
 import { SECTION_STEP } from '../lists/numbering';
 import type { TextParagraph } from '../markup/blocks';
 import { run, TAB } from '../markup/runs';
+import { withBreaks } from '../separate-lines';
 import { STYLE } from '../styles';
 import { isBold, plainText } from '../xml-text';
 import type { Place } from './context';
@@ -26,22 +28,24 @@ export function textParagraph(
   marker: Marker | undefined,
 ): TextParagraph {
   const { context } = place;
-  const caption = context.source.captions.of.get(node);
+  const { captions, separated } = context.source;
+  const text = separated.get(node) === 'lines' ? { ...node, children: withBreaks(linesOf(node)) } : node;
+  const caption = captions.of.get(node);
   const to = caption?.to ?? node.data?.captionTo;
   if (to !== undefined) {
     const content =
       caption === undefined
-        ? inlines(node.children, {}, place)
-        : captionLabel(node, caption, context.counts) + inlines(withoutLabel(node), {}, place);
+        ? inlines(text.children, {}, place)
+        : captionLabel(node, caption, context.counts) + inlines(withoutLabel(text), {}, place);
     const keep = to === 'below' ? { keepNext: true } : {};
     return placedParagraph(content, { style: STYLE.caption, ...keep }, place, marker);
   }
   const isAlone = standsAlone(place, marker);
-  const numbered = isAlone ? numberByHand(node) : undefined;
-  const content = inlines(numbered?.rest ?? node.children, {}, place);
+  const numbered = isAlone ? numberByHand(text) : undefined;
+  const content = inlines(numbered?.rest ?? text.children, {}, place);
   if (isPicture(node) && isAlone) {
     const captioned =
-      (next !== undefined && context.source.captions.of.get(next)?.to === 'above') ||
+      (next !== undefined && captions.of.get(next)?.to === 'above') ||
       (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     const keep = captioned ? { keepNext: true } : {};
     return placedParagraph(content, { style: STYLE.figure, ...keep }, place, marker);

@@ -305,6 +305,13 @@ describe('Word: what is no letter', () => {
       assert.equal((await letter(`${front}${GUIDE}${below}`))[0], 'Salutation: Dear Sir or Madam,');
     });
 
+  it('has one break between lines that end in one of HTML', async () => {
+    const lines = await letter(
+      `---\nkind: letter\n---\n\nAnn Moss<br>\nHead of Libraries\nAshby\n\nDear Jo\n\nWe ask.\n`,
+    );
+    assert.equal(lines[0], 'LetterAddress: Ann Moss\nHead of Libraries\nAshby');
+  });
+
   it('is an e-mail to colleagues that says no kind and has no close', async () => {
     const lines = await letter('Jo Marsden\nTown Hall\n\nDear colleagues\n\nWe keep Mondays.\n');
     assert.equal(lines[0], 'Normal: Jo Marsden\nTown Hall');
