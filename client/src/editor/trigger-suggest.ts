@@ -37,7 +37,12 @@ export function triggerSuggestWhereItHelps(): Disposable {
   });
 }
 
+/**
+ * Opens the list anew. While one is open, VS Code opens no other, not even where it says that there are no suggestions, as
+ * one does whose answer came after the next key.
+ */
 function suggest(): void {
+  void commands.executeCommand('hideSuggestWidget');
   void commands.executeCommand('editor.action.triggerSuggest');
 }
 
