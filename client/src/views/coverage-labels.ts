@@ -10,6 +10,7 @@ import {
   stateWords,
 } from '../../../server/src/report/labels';
 import { languageName, notJudged } from '../../../server/src/text/languages';
+import { shortened } from '../../../server/src/text/shorten';
 
 /** The icons of states, whose shapes differ as well as their colours. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
@@ -146,14 +147,17 @@ export function topicHeading(topic: ReportedTopic): string {
   return `${topic.title}: ${meaning(topic).replace(/^./, (first) => first.toLowerCase())}`;
 }
 
+/** How long a title may be, in letters, beside which a side bar of VS Code's own width still shows the verdict. */
+const ROW_TITLE = 24;
+
 /**
  * The title of a topic for its row: as short as the id that begins it, as a narrow view cuts off what stands behind, and
  * without “Promise”, which the heading above has.
  */
 export function rowTitle({ id, title, promise }: ReportedTopic): string {
-  if (promise) return title.replace(/(?:['’]s?)? Promise$/, '');
   const isShort = title.toLowerCase().startsWith(`${id.replaceAll('-', ' ')} `);
-  return isShort ? title.slice(0, id.length) : title;
+  const short = isShort ? title.slice(0, id.length) : title;
+  return shortened(promise ? short.replace(/(?:['’]s?)? Promise$/, '') : short, ROW_TITLE);
 }
 
 /** The likely kind of a draft with none or an unknown one: for a row, and at length. */
