@@ -9,27 +9,44 @@ export class Locked extends Error {
 }
 
 /**
- * Makes a change to a document. No extension can ask VS Code whether a document is read-only, and its changes are made
- * even then: they are shown, but never count as unsaved, and are lost. So this looks afterwards, and takes them back.
+ * Applies an edit to documents that are open or not.
  *
- * @throws Locked where the document is read-only
+ * @returns whether VS Code applied it
+ * @throws Locked where one that is open is read-only
  */
-export async function changeUnlocked<T>(document: TextDocument, change: () => Promise<T>): Promise<T> {
-  const { version } = document;
-  const before = document.getText();
-  let isKept = document.isDirty;
+export function applyUnlocked(edit: WorkspaceEdit): Promise<boolean> {
+  const open = workspace.textDocuments.filter(({ uri }) => edit.has(uri));
+  return changeUnlocked(open, async () => workspace.applyEdit(edit));
+}
+
+/**
+ * Makes a change to documents. No extension can ask VS Code whether a document is read-only, and its changes are made
+ * even then: they are shown, but never count as unsaved, and are lost. So this looks afterwards, and takes them back.
+ * One that had changes before keeps them with the new one, and can be saved once it is read-only no more.
+ *
+ * @throws Locked where one of the documents is read-only; none of them is changed then
+ */
+export async function changeUnlocked<T>(
+  documents: readonly TextDocument[],
+  change: () => Promise<T>,
+): Promise<T> {
+  const before = documents.map((document) => ({
+    document,
+    version: document.version,
+    text: document.getText(),
+  }));
+  const kept = new Set(documents.filter(({ isDirty }) => isDirty));
   // A document that is saved by itself is unsaved for a moment.
-  const listening = workspace.onDidChangeTextDocument((event) => {
-    if (event.document === document) isKept ||= document.isDirty;
+  const listening = workspace.onDidChangeTextDocument(({ document }) => {
+    if (document.isDirty) kept.add(document);
   });
-  try {
-    const result = await change();
-    if (isKept || document.isDirty || document.version === version) return result;
-  } finally {
-    listening.dispose();
-  }
+  const result = await change().finally(() => listening.dispose());
+  const changed = before.filter(({ document, version }) => document.version !== version);
+  const locked = changed.find(({ document }) => !kept.has(document) && !document.isDirty);
+  if (locked === undefined) return result;
   const back = new WorkspaceEdit();
-  back.replace(document.uri, new Range(0, 0, document.lineCount, 0), before);
+  for (const { document, text } of changed)
+    back.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
   await workspace.applyEdit(back);
-  throw new Locked(document);
+  throw new Locked(locked.document);
 }

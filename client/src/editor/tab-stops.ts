@@ -75,7 +75,7 @@ export const tabStops: Pick<Middleware, 'provideCodeActions' | 'workspace'> = {
         if (state) state.isSelected = applied;
         return { applied };
       };
-      return changeUnlocked(document, apply).catch((error: unknown) => {
+      return changeUnlocked([document], apply).catch((error: unknown) => {
         if (!(error instanceof Locked)) throw error;
         return { applied: false, failureReason: error.message };
       });

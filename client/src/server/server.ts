@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient';
 import { aliveRequest, type CoverageChangedParams, coverageChanged } from '../../../server/src/protocol';
 import { nameOf } from '../editor/documents';
+import { applyUnlocked } from '../editor/locked';
 import { noteUnsaved } from '../editor/unsaved';
 import { messageOf } from '../ui/error-message';
 import { asNotice } from '../ui/notice';
@@ -217,6 +218,7 @@ export class Server implements Disposable {
    * it.
    *
    * @returns false where a document has changed since the edit was made
+   * @throws Locked where one is read-only
    */
   async apply(action: CodeAction): Promise<boolean> {
     noteUnsaved();
@@ -231,7 +233,7 @@ export class Server implements Disposable {
       return workspace.textDocuments.some((open) => this.uri(open.uri) === uri && open.version !== version);
     });
     if (isOld) return false;
-    return workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+    return applyUnlocked(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
   }
 
   /** A URI as the server writes it. */

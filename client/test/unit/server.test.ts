@@ -21,6 +21,10 @@ const said: string[] = [];
 const applied: unknown[] = [];
 const vscode = {
   EventEmitter: Events,
+  Range: class {},
+  WorkspaceEdit: class {
+    replace(): void {}
+  },
   window: {
     showWarningMessage: async (message: string, ...more: string[]) =>
       void said.push([message, ...more].join(' | ')),
@@ -28,6 +32,7 @@ const vscode = {
   workspace: {
     getConfiguration: () => ({ get: (_: string, value: unknown) => value }),
     onDidChangeConfiguration: () => undefined,
+    onDidChangeTextDocument: () => ({ dispose: () => undefined }),
     textDocuments: [] as unknown[],
     applyEdit: async (edit: unknown) => void applied.push(edit) === undefined,
   },
@@ -71,7 +76,13 @@ class Client {
   }
 
   readonly code2ProtocolConverter = { asUri: String };
-  readonly protocol2CodeConverter = { asWorkspaceEdit: async (edit: unknown) => edit };
+  readonly protocol2CodeConverter = {
+    asWorkspaceEdit: async (edit: { documentChanges: readonly { textDocument: { uri: string } }[] }) => ({
+      ...edit,
+      has: (uri: unknown) =>
+        edit.documentChanges.some(({ textDocument }) => textDocument.uri === String(uri)),
+    }),
+  };
 
   onNotification(): void {}
   onProgress(): { dispose(): void } {
@@ -167,7 +178,14 @@ describe('The client of a server', () => {
       title: 'Fill in',
       edit: { documentChanges: [{ textDocument: { uri, version }, edits: [] }] },
     });
-    vscode.workspace.textDocuments = [{ uri: 'file:///a.md', version: 7 }];
+    const document = {
+      uri: { path: '/a.md', toString: () => 'file:///a.md' },
+      lineCount: 1,
+      version: 7,
+      isDirty: true,
+      getText: () => 'Ashby',
+    };
+    vscode.workspace.textDocuments = [document];
     const made = async (uri: string, version: number | null) => server.apply(actionFor(uri, version));
     assert.equal(await made('file:///a.md', 6), false);
     assert.deepEqual(applied, []);
@@ -179,6 +197,11 @@ describe('The client of a server', () => {
     ] as const)
       assert.equal(await made(uri, version), true);
     assert.equal(applied.length, 3);
+    // VS Code shows a change of a document that is read-only, and never counts it as unsaved.
+    document.isDirty = false;
+    vscode.workspace.applyEdit = async () => ++document.version > 0;
+    await assert.rejects(made('file:///a.md', 7), /a\.md is read-only here, so it cannot be changed/);
+    assert.equal(document.version, 9);
     vscode.workspace.textDocuments = [];
     await server.dispose();
   });
