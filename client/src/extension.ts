@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
 import type { Api } from './api';
 import { registerCommands } from './commands';
@@ -24,11 +24,18 @@ import { pasteFromWord } from './word/paste';
 import { Reviews } from './word/review';
 import { Undoing } from './word/undoing';
 
-/** Starts the extension. The entry points differ only in how the server runs. */
+interface Machine {
+  /** The longest silence of a server in ms, for tests; undefined for the usual limits. */
+  silence(): number | undefined;
+  /** The user's own folder; undefined in a browser, which has none. */
+  readonly home: Uri | undefined;
+}
+
+/** Starts the extension. The entry points differ only in how the server runs, and in what the machine has. */
 export function start(
   { subscriptions, extensionUri, globalState, globalStorageUri, workspaceState }: ExtensionContext,
   createClient: CreateClient,
-  silence: () => number | undefined = () => undefined,
+  { silence, home }: Machine = { silence: () => undefined, home: undefined },
 ): Api {
   const output = window.createOutputChannel('Library Advocacy', { log: true });
   const server = new Server(createClient, output, extensionUri, silence);
@@ -58,6 +65,7 @@ export function start(
     undoing,
     extension: extensionUri,
     storage: globalStorageUri,
+    home,
     memory: workspaceState,
   };
   subscriptions.push(

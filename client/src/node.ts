@@ -1,4 +1,5 @@
-import type { ExtensionContext } from 'vscode';
+import { homedir } from 'node:os';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Api } from './api';
 import { start } from './extension';
@@ -27,6 +28,6 @@ export function activate(context: ExtensionContext): Api {
       };
       return client;
     },
-    () => Number(process.env.ADVOCACY_SILENCE) || undefined,
+    { silence: () => Number(process.env.ADVOCACY_SILENCE) || undefined, home: Uri.file(homedir()) },
   );
 }

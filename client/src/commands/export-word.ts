@@ -154,7 +154,7 @@ function usual({ targets }: Context, { uri: draft, isUntitled }: TextDocument): 
 /** The file that the dialog suggests: the usual one, or else one that is called by the title of the draft, as a new draft is. */
 async function suggested(context: Context, document: TextDocument): Promise<Uri | undefined> {
   const known = usual(context, document);
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? context.home;
   if (known !== undefined || folder === undefined) return known;
   const textDocument = { uri: context.server.uri(document.uri) };
   const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });

@@ -21,6 +21,8 @@ export interface Context extends WordContext {
   readonly extension: Uri;
   /** A folder for the extension's own files. */
   readonly storage: Uri;
+  /** The user's own folder; undefined in a browser, which has none. */
+  readonly home: Uri | undefined;
 }
 
 /** A command: gets the arguments of `executeCommand`, and resolves to what its file says. */

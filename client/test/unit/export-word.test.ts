@@ -11,7 +11,12 @@ class NotFound extends Error {
 }
 
 /** The name that the dialog suggests for the document of a draft that is not saved yet. */
-async function suggested(title: string, command: keyof typeof ExportWord, there: readonly string[] = []) {
+async function suggested(
+  title: string,
+  command: keyof typeof ExportWord,
+  there: readonly string[] = [],
+  workspaceFolders: readonly object[] | undefined = [{ uri: FOLDER }],
+) {
   const document = {
     uri: URI.parse('untitled:Untitled-1'),
     languageId: 'markdown',
@@ -28,7 +33,7 @@ async function suggested(title: string, command: keyof typeof ExportWord, there:
       },
     },
     workspace: {
-      workspaceFolders: [{ uri: FOLDER }],
+      workspaceFolders,
       fs: {
         stat: async ({ path }: URI) => {
           if (!there.includes(path)) throw new NotFound();
@@ -37,6 +42,7 @@ async function suggested(title: string, command: keyof typeof ExportWord, there:
     },
   });
   const context = {
+    home: URI.file('/home/ann'),
     server: { uri: String, request: async () => ({ title, kind: 'briefing' }) },
     targets: { of: () => undefined },
     review: { of: async () => ({ changes: [], threads: [] }) },
@@ -56,6 +62,9 @@ describe('A draft that is not saved yet', () => {
     for (const title of ['', '[insert title]'])
       assert.equal(await suggested(title, 'exportWordAs'), '/papers/briefing.docx');
   });
+
+  it('has that name in the user’s own folder where no folder is open', async () =>
+    assert.equal(await suggested('Open later', 'exportWord', [], []), '/home/ann/open-later.docx'));
 
   it('takes no name that is there already', async () =>
     assert.equal(
