@@ -1,15 +1,7 @@
-import {
-  Disposable,
-  Range,
-  type TextEditor,
-  TextEditorRevealType,
-  ThemeColor,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, Range, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import type { Range as ServerRange } from 'vscode-languageserver-types';
 import { columnOf, select } from '../editor/editors';
+import { standsOut } from '../editor/stands-out';
 import type { Command } from './support';
 
 /**
@@ -37,7 +29,7 @@ function light(editor: TextEditor, range: Range): void {
   lit?.dispose();
   const decoration = window.createTextEditorDecorationType({
     isWholeLine: true,
-    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+    ...standsOut('editor.rangeHighlight'),
   });
   const own = Disposable.from(
     decoration,

@@ -15,6 +15,7 @@ import {
 import type { ReviewChange } from '../../../server/src/protocol';
 import { addTo } from '../../../server/src/util/lists';
 import { judgedSchemes } from '../editor/documents';
+import { standsOut } from '../editor/stands-out';
 import { ACCEPT_CHANGE, REJECT_CHANGE } from '../ui/command-ids';
 import type { ActiveReview } from './active-review';
 import { NONE, rangeOf } from './active-review';
@@ -54,14 +55,12 @@ function around(range: PlainRange, inner: readonly (PlainRange | undefined)[]): 
 /** Shows a review in the text: changes and comments in colours, and code lenses that accept and reject changes. */
 export class ChangeMarks implements CodeLensProvider, Disposable {
   readonly #changed = new EventEmitter<void>();
-  readonly #added = decoration({ backgroundColor: new ThemeColor('diffEditor.insertedTextBackground') });
+  readonly #added = decoration(standsOut('diffEditor.insertedText'));
   readonly #deleted = decoration({
-    backgroundColor: new ThemeColor('diffEditor.removedTextBackground'),
+    ...standsOut('diffEditor.removedText'),
     textDecoration: 'line-through',
   });
-  readonly #commented = decoration({
-    backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
-  });
+  readonly #commented = decoration(standsOut('editor.findMatchHighlight'));
   /** For delimiters, names and comments, which are not part of the paper. */
   readonly #aside = decoration({ color: new ThemeColor('editorCodeLens.foreground') });
   readonly #listening: Disposable;
