@@ -1,15 +1,14 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
+import { asLine } from '../../../server/src/text/as-line';
 import { displayDate } from '../../../server/src/text/dates';
+import { detailsIn, printedWords } from './details';
 
 /** Shows the details of a draft's front matter below its title, as the export does. The preview itself hides them. */
 export function titleBlock(md: MarkdownIt): void {
   const { escapeHtml } = md.utils;
   md.core.ruler.after('inline', 'advocacy_title_block', ({ src, tokens, Token }) => {
-    const { content } = findFrontMatter(src);
-    if (content === undefined) return;
-    const details = detailsIn(src.slice(content.start, content.end));
+    const details = detailsIn(src);
     // Without a kind, the front matter may be for other tools.
     if (details.kind === undefined) return;
     const [open, inline] = tokens.filter(({ type, hidden }) => !hidden && type !== 'html_block');
@@ -18,14 +17,18 @@ export function titleBlock(md: MarkdownIt): void {
     const isTitle = (words: string): boolean => title === undefined || plain(title) === plain(words);
     // A review may change the title.
     const isRepeated = heading && (isTitle(words(heading, 'del')) || isTitle(words(heading, 'ins')));
+    const { details: labels, months } = printedWords(details);
     const rows = [
-      [details.kind === 'report' ? 'Report to' : 'For', details.audience],
-      ['From', [details.author, details.organisation].filter(Boolean).join(', ')],
-      ['Date', details.date && displayDate(details.date)],
-      ['Status', details.status],
+      [details.kind === 'report' ? labels.reportTo : labels.audience, details.audience],
+      [
+        details.kind === 'press-release' ? labels.issuedBy : labels.from,
+        [details.author, details.organisation].filter(Boolean).join(', '),
+      ],
+      [labels.date, details.date && displayDate(details.date, months)],
+      [labels.status, details.status],
     ]
       .filter(([, value]) => value)
-      .map(([label, value]) => `<tr><th scope="row">${label}</th><td>${escapeHtml(value!)}</td></tr>`)
+      .map(([label, value]) => `<tr><th scope="row">${label}</th><td>${escapeHtml(asLine(value!))}</td></tr>`)
       .join('');
     const block = new Token('html_block', '', 0);
     block.content =
@@ -34,47 +37,6 @@ export function titleBlock(md: MarkdownIt): void {
     // A heading is three tokens.
     tokens.splice(isRepeated ? tokens.indexOf(open!) + 3 : 0, 0, block);
   });
-}
-
-type Details = Partial<
-  Record<'title' | 'kind' | 'audience' | 'author' | 'organisation' | 'date' | 'status', string>
->;
-
-/**
- * The values in front matter that a paper shows. Each is on the line of its key, with or without quotation marks; those
- * of a list stand there in brackets, or below it.
- */
-function detailsIn(lines: string): Details {
-  const found = lines.matchAll(
-    /^(title|kind|audience|author|organisation|date|status)[ \t]*:(?:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|\[([^\],\r\n]*,[^\]\r\n]*)\](?=[ \t]*(?:#|$))|([^\s"'|>#][^\r\n]*))|[ \t]*((?:\r?\n[ \t]*-[ \t][^\r\n]*)+))/gm,
-  );
-  return Object.fromEntries(
-    [...found].map(([, key, double, single, inBrackets, bare, below]) => [
-      key,
-      (
-        double?.replace(/\\(.)/g, '$1') ??
-        single?.replaceAll("''", "'") ??
-        bare?.replace(/[ \t]#.*/s, '') ??
-        namesIn(inBrackets?.split(',') ?? below!.split('\n'))
-      ).trim(),
-    ]),
-  );
-}
-
-/** The entries of a list in one line, as the export writes them. */
-function namesIn(entries: readonly string[]): string {
-  return entries
-    .map((entry) =>
-      entry
-        .trim()
-        .replace(/^-[ \t]/, '')
-        .trim()
-        .replace(/^name:[ \t]/, '')
-        .trim()
-        .replace(/^["']|["']$/g, ''),
-    )
-    .filter((entry) => entry !== '')
-    .join(', ');
 }
 
 /** The text of a heading with the changes of a review accepted (without `del`), or rejected (without `ins`). */

@@ -178,6 +178,25 @@ describe('The preview of a draft shows the details at its top', () => {
     assert.ok(html.includes('<td>[insert your name], Ashby</td>'), html);
   });
 
+  it('in the words, months and capitals of the Word document', () => {
+    const rows = (head: string): string[] => {
+      const html = drafts.render(`---\ndate: 2026-12-03\nauthor: Ann\n${head}\n---\n\n> [!NOTE]\n> Text.\n`);
+      return [...html.matchAll(/<(?:th|td|p class="advocacy-alert-title")[^>]*>([^<]*)/g)].map(
+        ([, text]) => text!,
+      );
+    };
+    assert.deepEqual(rows('kind: briefing\nlanguage: cy\naudience: y Cabinet'), [
+      ...['At sylw', 'Y Cabinet', 'Oddi wrth', 'Ann', 'Dyddiad', '3 Rhagfyr 2026', 'Nodyn'],
+    ]);
+    assert.deepEqual(rows('kind: report\nlang: Welsh\naudience: Cabinet').slice(0, 2), [
+      'Adroddiad i',
+      'Cabinet',
+    ]);
+    assert.deepEqual(rows('kind: press-release\naudience: the press'), [
+      ...['For', 'The press', 'Issued by', 'Ann', 'Date', '3 December 2026', 'Note'],
+    ]);
+  });
+
   for (const heading of ['Open: {==later==}{>>Dana Petrie: How late?<<}', 'Open: {~~later~>longer~~}'])
     it(`below its title, also where that was reviewed: ${heading}`, () => {
       const html = drafts.render(`${HEAD}# ${heading}\n`);

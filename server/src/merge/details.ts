@@ -1,10 +1,11 @@
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
+import { asLine, withinLine } from '../text/as-line';
 import { comparable } from '../text/comparable';
 import { displayDate, isoDate } from '../text/dates';
 import { typedQuotes } from '../text/printed-quotes';
 import { wordsIn } from '../word/printed-strings';
 import { detailsIn, firstHeading, languageOf } from '../word/properties';
-import { asLine, oneLine } from '../word/xml-text';
+import { oneLine } from '../word/xml-text';
 
 /** A change of a front matter value in the document. */
 export interface DetailChange {
@@ -58,7 +59,7 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
     }
     to = to.trim();
     // The export begins a line with a capital: “the Chair” in the draft is printed as “The Chair”.
-    if (own !== typedQuotes(from)) to = to.replace(/^The(?= )/, 'the');
+    if (own !== typedQuotes(from)) to = withinLine(to);
     if (!isSame(to, from)) changes.push({ key, from, to });
   }
   return changes;

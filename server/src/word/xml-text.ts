@@ -23,9 +23,3 @@ export function escapeXml(text: string): string {
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/**
- * What stands in a line of its own, such as an office behind “From:”: “the Head of Libraries” is “The Head of Libraries”
- * there.
- */
-export const asLine = (text: string): string => text.replace(/^the(?= )/, 'The');

@@ -202,6 +202,12 @@ describe('What a reviewer changes in the title block without tracking', () => {
       draft.replace('the Head of Libraries', 'Jo Marsden'),
     );
     assert.equal(await home(await Reviewer.of(draft), draft), draft);
+    const welsh = `${head('kind: briefing', 'language: cy', 'title: T', 'audience: yr Aelod Cabinet')}Testun.\n`;
+    const changed = (await Reviewer.of(welsh)).retype('Yr Aelod Cabinet', 'Y Cabinet');
+    assert.equal(
+      (await brought(changed, welsh, { changes: 'accept' })).text,
+      welsh.replace('yr Aelod Cabinet', 'y Cabinet'),
+    );
   });
 
   it('is left to the author where the details have a list', async () => {

@@ -1,10 +1,10 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { By } from '../../criticmarkup/types';
 import type { Line } from '../../mdast/plain-text';
+import { asLine } from '../../text/as-line';
 import { changedNodes } from '../changes-since';
 import type { Properties } from '../properties';
 import { withBreaks } from '../separate-lines';
-import { asLine } from '../xml-text';
 
 /** Writes lines that the front matter gives. */
 export type WriteLines = (lines: readonly string[]) => Paragraph;

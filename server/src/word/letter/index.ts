@@ -3,13 +3,14 @@ import { isShort, isSubject, letterEnds } from '../../framework/letter-ends';
 import { linesOf, textIn } from '../../mdast/plain-text';
 import type { Project } from '../../project/types';
 import { typedAs } from '../../rules/lib/lines/separate-lines';
+import { asLine } from '../../text/as-line';
 import { comparable } from '../../text/comparable';
 import { addAll } from '../../util/lists';
 import { isPicture } from '../captions';
 import type { Properties } from '../properties';
 import type { Source, SourceBlock } from '../source';
 import type { STYLE } from '../styles';
-import { asLine, plainText } from '../xml-text';
+import { plainText } from '../xml-text';
 import { type Before, defined, paragraphOf, runningText, type WriteLines, writer } from './details';
 
 /** The role of a paragraph of a letter: the key of its style. `figure` is the picture of a signature. */

@@ -6,6 +6,7 @@ import type { DocumentKind } from '../../framework/types';
 import { resolveText } from '../../reviews';
 import { partsNamed } from '../../rules/lib/parts/names';
 import { presentParts } from '../../rules/lib/parts/present';
+import { asLine } from '../../text/as-line';
 import { comparable } from '../../text/comparable';
 import { addAll } from '../../util/lists';
 import { byline } from '../byline';
@@ -16,7 +17,7 @@ import { run, runs, TAB } from '../markup/runs';
 import { wordsIn } from '../printed-strings';
 import type { Properties } from '../properties';
 import { STYLE } from '../styles';
-import { asLine, isBold, plainText } from '../xml-text';
+import { isBold, plainText } from '../xml-text';
 
 export interface TitleBlock {
   /** The lines above the text. */
