@@ -1,4 +1,4 @@
-import { commands, Uri, window } from 'vscode';
+import { commands, type Diagnostic, languages, Uri, window, workspace } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
 import { nameOf } from '../editor/documents';
 import { commandNames } from '../ui/command-names';
@@ -24,19 +24,19 @@ export const checkWorkspace: Command = async ({ server, output }, args) => {
   );
   if (result === undefined) return undefined;
   for (const { uri: file, message } of result.unreadable) output.warn(`${Uri.parse(file).path}: ${message}`);
-  if (options === undefined) void tell(result);
+  if (options === undefined) void tell(result, settingsIgnored(folder));
   return result;
 };
 
-async function tell(result: WorkspaceCheck): Promise<void> {
+async function tell(result: WorkspaceCheck, ignored: string): Promise<void> {
   const { drafts, unreadable, cancelled } = result;
   if (drafts === 0 && unreadable.length === 0 && !cancelled) return tellNoDrafts();
-  const message = sentence(result);
+  const message = sentence(result) + ignored;
   const { error, warning, information, hint } = result.findings;
   const showProblems = 'Show Problems';
-  const buttons = error + warning + information + hint > 0 ? [showProblems] : [];
-  const show =
-    result.unreadable.length > 0 || error > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const buttons = error + warning + information + hint > 0 || ignored !== '' ? [showProblems] : [];
+  const isBad = result.unreadable.length > 0 || error > 0 || ignored !== '';
+  const show = isBad ? window.showWarningMessage : window.showInformationMessage;
   if ((await show(...notice(message, ...buttons))) === showProblems)
     await commands.executeCommand('workbench.actions.view.problems');
 }
@@ -56,13 +56,30 @@ function sentence({ drafts, findings, reviews, unreadable, cancelled }: Workspac
   return `${stopped}Checked ${count(drafts, 'draft') || 'no draft'}: ${found}.${inReview(reviews)}${lost}`;
 }
 
+/** Says which files have settings that do not count, as drafts are judged without them, and no draft has the mistake. */
+function settingsIgnored(folder: Uri | undefined): string {
+  const isMistake = ({ source, code }: Diagnostic): boolean =>
+    source === 'advocacy' && (typeof code === 'object' ? code.value : code) === 'configuration-invalid';
+  const isHere = ({ path }: Uri): boolean => folder === undefined || path.startsWith(`${folder.path}/`);
+  const files = languages
+    .getDiagnostics()
+    .map(([file, all]) => ({ file, mistakes: all.filter(isMistake).length }))
+    .filter(({ file, mistakes }) => mistakes > 0 && isHere(file));
+  const mistakes = files.reduce((sum, one) => sum + one.mistakes, 0);
+  if (mistakes === 0) return '';
+  return ` ${count(mistakes, 'mistake')} in ${namesOf(files.map(({ file }) => workspace.asRelativePath(file)))}: what stands there does not count.`;
+}
+
+/** “hours.md and 2 others” */
+function namesOf([first, ...others]: readonly string[]): string {
+  return first + (others.length > 0 ? ` and ${count(others.length, 'other')}` : '');
+}
+
 /** What colleagues said in Word and nobody has answered stands in the drafts, and not under Problems. */
 function inReview(reviews: WorkspaceCheck['reviews']): string {
-  const [first, ...others] = reviews;
-  if (first === undefined) return '';
+  if (reviews.length === 0) return '';
   const open = reviews.reduce((sum, one) => sum + one.open, 0);
-  const where =
-    nameOf(Uri.parse(first.uri)) + (others.length > 0 ? ` and ${count(others.length, 'other')}` : '');
+  const where = namesOf(reviews.map(({ uri: file }) => nameOf(Uri.parse(file))));
   const things = open === 1 ? '1 change or comment is' : `${open} changes and comments are`;
   return ` ${things} still open in ${where}.`;
 }

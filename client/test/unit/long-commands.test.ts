@@ -16,6 +16,7 @@ let roots: readonly Root[] = [];
 let opened = 0;
 let open: readonly object[] = [];
 let said: string[] = [];
+let diagnostics: readonly unknown[] = [];
 const vscode = {
   CancellationTokenSource,
   ProgressLocation: { Notification: 15 },
@@ -32,7 +33,11 @@ const vscode = {
     showInformationMessage: async (message: string) => {
       said.push(message);
     },
+    showWarningMessage: async (message: string) => {
+      said.push(message);
+    },
   },
+  languages: { getDiagnostics: () => diagnostics },
   workspace: {
     get textDocuments() {
       return open;
@@ -94,6 +99,10 @@ function serverOf(drafts: readonly string[], ms = 0) {
 }
 
 describe('Checking the workspace', () => {
+  afterEach(() => {
+    diagnostics = [];
+  });
+
   const answered = async (reviews: readonly { readonly uri: string; readonly open: number }[]) => {
     said = [];
     const findings = { error: 0, warning: 2, information: 0, hint: 0 };
@@ -115,6 +124,18 @@ describe('Checking the workspace', () => {
       ]),
       ['Checked 3 drafts: 2 warnings. 5 changes and comments are still open in hours.md and 1 other.'],
     );
+  });
+
+  it('says whose settings do not count, although no draft has the mistake', async () => {
+    const mistake = { source: 'advocacy', code: { value: 'configuration-invalid' } };
+    roots = [root('/w')];
+    const one = [URI.file('/w/.advocacy.json'), [mistake, { source: 'json', code: 514 }]];
+    diagnostics = [one, [URI.file('/w/a.md'), [{ source: 'advocacy', code: 'sentence-long' }]]];
+    assert.deepEqual(await answered([]), [
+      'Checked 3 drafts: 2 warnings. 1 mistake in .advocacy.json: what stands there does not count.',
+    ]);
+    diagnostics = [one, [URI.file('/w/b/.advocacy.json'), [mistake, mistake]]];
+    assert.match((await answered([]))[0]!, /\. 3 mistakes in \.advocacy\.json and 1 other: what/);
   });
 });
 
