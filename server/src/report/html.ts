@@ -1,4 +1,5 @@
 import { withinQuotes } from '../text/shorten';
+import { tally } from '../util/lists';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, signOf, summaryOf, sumsOf, whereOf } from './advice';
 import { asText, htmlPage, table } from './html-page';
 import type { CoverageDescription, DescribedTopic } from './index';
@@ -7,23 +8,34 @@ import { emptyCells, isEmptyCell } from './labels';
 /** Coverage as one HTML page, which gives every state in words. */
 export function coverageHtml(descriptions: readonly CoverageDescription[]): string {
   const none = descriptions.length === 0 ? '<p>No drafts were found.</p>' : '';
-  const all = descriptions.length > 1 ? summary(descriptions) : '';
-  return htmlPage('Coverage', `${none}${all}${descriptions.map(section).join('\n')}`);
+  const names = namesOf(descriptions);
+  const all = descriptions.length > 1 ? summary(descriptions, names) : '';
+  const sections = descriptions.map((description, index) => section(description, index, names[index]!));
+  return htmlPage('Coverage', `${none}${all}${sections.join('\n')}`);
 }
 
-function summary(descriptions: readonly CoverageDescription[]): string {
+/** What each draft is called: by its title, and by its file, too, where others have the same title. */
+function namesOf(descriptions: readonly CoverageDescription[]): readonly string[] {
+  const times = tally(descriptions.map(({ title }) => title));
+  return descriptions.map(({ title, file }) => {
+    if (title === '') return file;
+    return times.get(title)! > 1 ? `${title} (${file})` : title;
+  });
+}
+
+function summary(descriptions: readonly CoverageDescription[], names: readonly string[]): string {
   const { areas, rows, note: emptyNote } = summaryOf(descriptions);
-  const html = rows.map(({ description: { title, file }, cells }, i) => {
+  const html = rows.map(({ cells }, i) => {
     const states = cells.map((topic) => (topic ? stateCell(topic) : '<td></td>'));
-    return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${states.join('')}</tr>`;
+    return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(names[i]!)}</a></th>${states.join('')}</tr>`;
   });
   return table('All drafts', ['Draft', ...areas], html) + note(emptyNote);
 }
 
-function section(description: CoverageDescription, index: number): string {
-  const { file, title, kind } = description;
+function section(description: CoverageDescription, index: number, name: string): string {
+  const { file, kind } = description;
   const groups = groupsOf(description);
-  const head = `<h2 id="draft-${index + 1}">${asText(title || file)}</h2>
+  const head = `<h2 id="draft-${index + 1}">${asText(name)}</h2>
 <p><code>${asText(file)}</code>: ${asText(kind.title)}, ${asText(sumsOf(description))}.</p>`;
   if (description.language !== undefined)
     return `<section aria-labelledby="draft-${index + 1}">\n${head}\n</section>`;

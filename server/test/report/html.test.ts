@@ -72,6 +72,15 @@ describe('The coverage as a page', () => {
     assert.doesNotMatch(html, /<b>/);
   });
 
+  it('tells papers with the same title apart by their files, in its links and headings', () => {
+    const names = (html: string) =>
+      [...html.matchAll(/<(?:a href="#draft-\d"|h2 id="draft-\d")>([^<]*)/g)].map(([, name]) => name);
+    const one = { ...described('---\nkind: briefing\n---\n\n# Ashby\n'), file: '2026/a.md' };
+    const other = { ...described('---\nkind: briefing\n---\n\n# Open later\n'), file: 'open.md' };
+    const apart = ['Ashby (2025/a.md)', 'Ashby (2026/a.md)', 'Open later'];
+    assert.deepEqual(names(coverageHtml([{ ...one, file: '2025/a.md' }, one, other])), [...apart, ...apart]);
+  });
+
   it('shows at once what papers argue: what they are not held to and say nothing on is empty, which is said below', () => {
     const argues = described(
       '---\nkind: briefing\n---\n\n# Ashby\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.\n',
