@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { parseDraft, passagesOf } from '../../../server/src/draft';
@@ -126,6 +128,13 @@ describe('The preview of Markdown shows', () => {
 
   it('a text of openers without an end in a time that grows with its length', () => {
     assert.match(shown('{++{--{=={~~{>>'.repeat(20_000)), /^<p>\{\+\+/);
+  });
+});
+
+describe('The look of the preview', () => {
+  it('writes no words in the colours of charts, which are too pale for them in light themes', () => {
+    const css = readFileSync(join(__dirname, '../../preview/preview.css'), 'utf8');
+    assert.doesNotMatch(css, /\n {2}color: [^;]*--(?!vscode-descriptionForeground)/);
   });
 });
 
