@@ -104,8 +104,32 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 /** Opens a window of VS Code. Resolves while VS Code is still loading. */
 export async function openWindow(browser: Browser, options: WindowOptions): Promise<Window> {
   const window = await openPage(browser, options);
-  const { port } = options.server;
-  const remote = (path: string) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path });
+  await load(window.page, options);
+  return window;
+}
+
+/**
+ * Opens another folder in the page of a window, which then knows nothing of what it showed before, like a new one. VS Code
+ * is there in half the time, as the page keeps its code compiled.
+ */
+export async function openInstead({ page }: Window, options: WindowOptions): Promise<void> {
+  await page.evaluate('sessionStorage.clear()');
+  // The page is left first, as VS Code would write what it remembers once more.
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: originOf(options.server), storageTypes: 'all' });
+  await session.detach();
+  await load(page, options);
+}
+
+const originOf = ({ port }: Server): string => `http://127.0.0.1:${port}`;
+
+async function load(page: Page, options: WindowOptions): Promise<void> {
+  const remote = (path: string) => ({
+    scheme: 'vscode-remote',
+    authority: `127.0.0.1:${options.server.port}`,
+    path,
+  });
   const more = {
     // A separate origin for the extension host's frame would need the network.
     _wrapWebWorkerExtHostInIframe: false,
@@ -117,8 +141,8 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
       ...(options.tests ? { extensionTestsPath: remote(options.tests) } : {}),
     },
   };
-  await window.page.addInitScript({ content: extendConfiguration(more) });
+  // Of the scripts for the folders before, this one has the last word.
+  await page.addInitScript({ content: extendConfiguration(more) });
   const parameter = options.open.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  await window.page.goto(`http://127.0.0.1:${port}/?${parameter}=${encodeURIComponent(options.open)}`);
-  return window;
+  await page.goto(`${originOf(options.server)}/?${parameter}=${encodeURIComponent(options.open)}`);
 }

@@ -1,7 +1,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openWindow, type Window } from '../../../scripts/vscode-host/browser.mjs';
+import {
+  launchBrowser,
+  openInstead,
+  openWindow,
+  type Window,
+} from '../../../scripts/vscode-host/browser.mjs';
 import { hostFolder, root } from '../../../scripts/vscode-host/install.mjs';
 import { type Server, startServer, temporaryFolder } from '../../../scripts/vscode-host/server.mjs';
 import { PATIENCE } from '../../../scripts/vscode-host/until.mjs';
@@ -27,6 +32,17 @@ after(async () => {
   await running?.server.stop();
 });
 
+/** The window of the suite before, which the next one takes over. */
+let kept: Window | undefined;
+
+/** A window that shows a folder and remembers nothing. */
+async function windowOn(open: string, settings: Readonly<Record<string, unknown>>): Promise<Window> {
+  const { server, browser } = await start();
+  if (kept === undefined) kept = await openWindow(browser, { server, open, settings });
+  else await openInstead(kept, { server, open, settings });
+  return kept;
+}
+
 export interface Flow {
   readonly workbench: Workbench;
   readonly window: Window;
@@ -35,7 +51,7 @@ export interface Flow {
 }
 
 /**
- * Opens a window of its own before the tests of a suite, and keeps a picture of it where one fails.
+ * Opens a window that is like new before the tests of a suite, and keeps a picture of it where one fails.
  * @param settings Defaults of the window.
  * @param prepare Puts files into its folder before it opens, as the Explorer need not notice new ones at once.
  */
@@ -45,11 +61,10 @@ export function inWindow(
 ): Flow {
   const flow: { -readonly [key in keyof Flow]?: Flow[key] } = {};
   before(async () => {
-    const { server, browser } = await start();
     flow.folder = temporaryFolder('flow');
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
     await prepare?.(flow.folder);
-    flow.window = await openWindow(browser, { server, open: flow.folder, settings });
+    flow.window = await windowOn(flow.folder, settings);
     flow.window.page.setDefaultTimeout(PATIENCE);
     flow.workbench = new Workbench(flow.window.page);
     await flow.workbench.ready();
@@ -62,6 +77,5 @@ export function inWindow(
     // A list or a question that is left open would make the next test fail, too.
     await flow.workbench?.calm();
   });
-  after(() => flow.window?.context.close());
   return flow as Flow;
 }
