@@ -2,7 +2,7 @@ import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
 import { languageTag } from '../../../server/src/draft/language-tags';
 import { type Words, wordsIn } from '../../../server/src/word/printed-strings';
 
-type Details = Partial<
+export type Details = Partial<
   Record<
     'title' | 'kind' | 'audience' | 'author' | 'organisation' | 'date' | 'status' | 'language' | 'lang',
     string

@@ -201,9 +201,34 @@ describe('The preview of a draft shows the details at its top', () => {
       'Adroddiad i',
       'Cabinet',
     ]);
-    assert.deepEqual(rows('kind: press-release\naudience: the press'), [
-      ...['For', 'The press', 'Issued by', 'Ann', 'Date', '3 December 2026', 'Note'],
+    assert.deepEqual(rows('kind: press-release\naudience: the press\norganisation: Ashby Libraries'), [
+      ...['Issued by', 'Ashby Libraries', 'Date', '3 December 2026', 'Note'],
     ]);
+  });
+
+  describe('and those of a letter without labels, above its salutation', () => {
+    const letter = (text: string): string =>
+      drafts.render(
+        `---\nkind: letter\naudience: Jo Smith MP\nauthor: Ann Moss\norganisation: Ashby Libraries\ndate: 2026-06-04\n---\n\n${text}`,
+      );
+
+    it('the sender, the date and the recipient', () => {
+      assert.equal(
+        letter('Dear Ms Smith\n\nText.\n'),
+        '<p>Ashby Libraries</p>\n<p>4 June 2026</p>\n<p>Jo Smith MP</p>\n<p>Dear Ms Smith</p>\n<p>Text.</p>\n',
+      );
+    });
+
+    it('but for what stands there already', () => {
+      const html = letter('Ashby Libraries, High Street\n\nJo Smith MP\n\nDear Ms Smith\n');
+      assert.ok(html.startsWith('<p>4 June 2026</p>\n<p>Ashby Libraries, High Street</p>\n'), html);
+      assert.equal(html.split('Jo Smith MP').length, 2);
+    });
+
+    it('and with labels where it has no salutation, as it is laid out as a paper then', () => {
+      const html = letter('## Our response\n\nDear is what it costs.\n');
+      assert.match(html, /<th scope="row">For<\/th><td>Jo Smith MP<\/td>/);
+    });
   });
 
   for (const heading of ['Open: {==later==}{>>Dana Petrie: How late?<<}', 'Open: {~~later~>longer~~}'])

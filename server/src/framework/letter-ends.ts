@@ -5,6 +5,7 @@ import { firstLine, isBold, linesOf, plainText, textIn } from '../mdast/plain-te
 import { comparable } from '../text/comparable';
 import { memoized } from '../util/memoize';
 import { meantKind } from './meant-kind';
+import { salutes } from './salutation';
 import type { Framework } from './types';
 
 /** Positions among the blocks of a draft. */
@@ -12,9 +13,6 @@ interface LetterEnds {
   readonly salutation: number;
   readonly close: number | undefined;
 }
-
-const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
-const LONGEST_SALUTATION = 120;
 
 /** The closes if the framework names none. */
 const CLOSES = ['Yours sincerely', 'Yours faithfully'];
@@ -100,9 +98,7 @@ function salutationAt(nodes: readonly RootContent[]): number {
 }
 
 export const isSalutation = memoized((node: RootContent): boolean => {
-  if (node.type !== 'paragraph') return false;
-  const line = firstLine(node);
-  return SALUTATION.test(line) && line.length < LONGEST_SALUTATION;
+  return node.type === 'paragraph' && salutes(firstLine(node));
 });
 
 function closesOf(framework: Framework): ReadonlySet<string> {

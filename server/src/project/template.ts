@@ -24,8 +24,8 @@ ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.string
 
   // Few need what follows.
 
-  // Which Markdown files are drafts, besides those that say at their top what type of paper they are.
-  // * stands for any name, ** for any folders, ! for an exception.
+  // Which Markdown files are drafts, besides those that say at their top what type of paper they are: put your folder
+  // in place of briefings. * stands for any name, ** for any folders, ! for an exception.
   "drafts": ["briefings/**/*.md"],
 
   // Areas, offers and types of paper of your own; they extend the built-in framework.
