@@ -1,5 +1,6 @@
 import { findFrontMatter } from '../../../server/src/draft/front-matter/extent';
 import { languageTag } from '../../../server/src/draft/language-tags';
+import { functionWords, isWelsh } from '../../../server/src/text/welsh';
 import { type Words, wordsIn } from '../../../server/src/word/printed-strings';
 
 export type Details = Partial<
@@ -20,7 +21,7 @@ export function detailsIn(source: string): Details {
   const found = lines.matchAll(
     /^(title|kind|audience|author|organisation|date|status|language|lang)[ \t]*:(?:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|\[([^\],\r\n]*,[^\]\r\n]*)\](?=[ \t]*(?:#|$))|([^\s"'|>#][^\r\n]*))|[ \t]*((?:\r?\n[ \t]*-[ \t][^\r\n]*)+))/gm,
   );
-  return Object.fromEntries(
+  const details: Details = Object.fromEntries(
     [...found].map(([, key, double, single, inBrackets, bare, below]) => [
       key,
       (
@@ -31,6 +32,10 @@ export function detailsIn(source: string): Details {
       ).trim(),
     ]),
   );
+  const { language = details.lang } = details;
+  const readAs =
+    language === undefined && isWelsh([functionWords(source.slice(content.end))]) ? 'cy' : language;
+  return readAs === undefined ? details : { ...details, language: readAs };
 }
 
 /** The entries of a list in one line, as the export writes them. */
@@ -50,6 +55,6 @@ function namesIn(entries: readonly string[]): string {
 }
 
 /** What the export prints by itself, in the language of the paper. */
-export function printedWords({ language, lang }: Details): Words {
-  return wordsIn(languageTag(language ?? lang ?? '') ?? '');
+export function printedWords({ language = '' }: Details): Words {
+  return wordsIn(languageTag(language) ?? '');
 }

@@ -197,6 +197,12 @@ describe('The preview of a draft shows the details at its top', () => {
     assert.deepEqual(rows('kind: briefing\nlanguage: cy\naudience: y Cabinet'), [
       ...['At sylw', 'Y Cabinet', 'Oddi wrth', 'Ann', 'Dyddiad', '3 Rhagfyr 2026', 'Nodyn'],
     ]);
+    const welsh =
+      'Mae hyn yn dangos sut y mae llyfrgelloedd wedi bod yn helpu pobl y sir, ac yr ydym yn falch.\n';
+    assert.match(
+      drafts.render(`---\nkind: briefing\naudience: y Cabinet\n---\n\n${welsh.repeat(2)}`),
+      />At sylw</,
+    );
     assert.deepEqual(rows('kind: report\nlang: Welsh\naudience: Cabinet').slice(0, 2), [
       'Adroddiad i',
       'Cabinet',

@@ -1,5 +1,7 @@
+import { type FunctionWords, functionWords, isWelsh } from '../text/welsh';
 import { memoized } from '../util/memoize';
 import { firstWhere } from './binary-search';
+import { perBlock } from './block-map';
 import { languageTag } from './language-tags';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
@@ -18,7 +20,8 @@ const ENGLISH: Languages = { whole: undefined, hasParts: false, at: () => undefi
 
 /**
  * The languages of a draft: `language` (or `lang`) in the front matter for the whole, and for parts `<div lang="cy">`
- * and `</div>`, each a separate block. An unclosed `<div>` extends to the end.
+ * and `</div>`, each a separate block. An unclosed `<div>` extends to the end. A draft that says nothing and is in
+ * Welsh from beginning to end is read as Welsh.
  */
 export const languagesOf = memoized(read);
 
@@ -28,7 +31,10 @@ function read(draft: Draft): Languages {
   const whole = written === undefined ? undefined : foreign(languageTag(written));
   if (whole !== undefined) return { whole, hasParts: false, at: () => whole };
   const parts = partsOf(draft);
-  if (parts.length === 0) return ENGLISH;
+  if (parts.length === 0)
+    return written === undefined && isWelsh(wordsIn(draft))
+      ? { ...ENGLISH, whole: 'cy', at: () => 'cy' }
+      : ENGLISH;
   return {
     whole: undefined,
     hasParts: true,
@@ -37,6 +43,12 @@ function read(draft: Draft): Languages {
       return part && offset < part.end ? part.language : undefined;
     },
   };
+}
+
+const functionWordsOf = perBlock(({ text }: Block) => functionWords(text));
+
+function* wordsIn({ blocks }: Draft): Generator<FunctionWords> {
+  for (const { block } of blocks) yield functionWordsOf(block);
 }
 
 /** The tag; undefined for English. */

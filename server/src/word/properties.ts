@@ -1,3 +1,4 @@
+import { languagesOf } from '../draft/language';
 import { languageTag } from '../draft/language-tags';
 import { countLineEnds } from '../draft/lines';
 import type { Draft } from '../draft/types';
@@ -63,10 +64,11 @@ export function readProperties(draft: Draft, project: Project): Properties {
   };
 }
 
-/** The BCP 47 tag of the draft's language; `en-GB` by default. */
-export function languageOf({ frontMatter: { data, raw } }: Draft): string {
+/** The BCP 47 tag of the draft's language: as it says, or else as it reads; `en-GB` by default. */
+export function languageOf(draft: Draft): string {
+  const { data, raw } = draft.frontMatter;
   const language = data.language ?? asText(raw.lang);
-  return (language === undefined ? undefined : languageTag(language)) ?? 'en-GB';
+  return (language === undefined ? undefined : languageTag(language)) ?? languagesOf(draft).whole ?? 'en-GB';
 }
 
 /** Keys that control how a draft is read and exported, and that no document shows. */

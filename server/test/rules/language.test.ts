@@ -77,6 +77,53 @@ describe('A paper that is not in English', () => {
     });
   }
 
+  describe('and says no language', () => {
+    const WELSH = `# Llyfrgelloedd y sir
+
+Mae llyfrgelloedd yn helpu pobl i ddod o hyd i waith ac i ddefnyddio'r rhyngrwyd. Nid oes gan 14% o gartrefi yn y sir gysylltiad, ac mae hyn yn effeithio ar bobl hŷn.
+
+Gofynnir i'r Cabinet gytuno ar gyllid ar gyfer y flwyddyn, fel y mae wedi ei wneud o'r blaen.
+`;
+    const ENGLISH =
+      'The library is open to all of the people in the county, and we are here for them with what they need on each day of the week.\n\n';
+
+    it('is read as Welsh where it is Welsh from beginning to end', () => {
+      const draft = draftIn('', WELSH);
+      assert.deepEqual(rulesIn(draft), ['coverage-summary']);
+      assert.equal(cover(draft, builtInProject).language, 'cy');
+    });
+
+    it('also as it becomes so by an edit, and no longer by the next', () => {
+      const english = draftIn('', ENGLISH);
+      const { start } = english.blocks[0]!;
+      const whole = { start, end: english.text.length };
+      const welsh = editDraft(english, { span: whole, text: WELSH });
+      assert.equal(cover(welsh, builtInProject).language, 'cy');
+      const again = editDraft(welsh, { span: { start, end: start }, text: ENGLISH.repeat(3) });
+      assert.equal(cover(again, builtInProject).language, undefined);
+    });
+
+    for (const [what, body] of [
+      ['it is in both languages', WELSH + ENGLISH],
+      [
+        'it is in English with Welsh names',
+        `${ENGLISH.repeat(2)}Sialens Ddarllen yr Haf, Ar y Ffin ac Y Lle i Ni.\n`,
+      ],
+      [
+        'its Welsh part is marked, and the rest is short',
+        `Bilingual.\n\n<div lang="cy">\n\n${WELSH}\n</div>\n`,
+      ],
+      ['there is too little of it', '# Llyfrgelloedd y sir\n\nMae croeso i bawb yn y llyfrgell.\n'],
+    ] as const)
+      it(`is read as English where ${what}`, () => {
+        assert.equal(cover(draftIn('', body), builtInProject).language, undefined);
+      });
+
+    it('is read as the language that it says', () => {
+      assert.equal(cover(draftIn('language: en-GB\n', WELSH), builtInProject).language, undefined);
+    });
+  });
+
   it('is told of nothing but its places to fill in before anything is written', () => {
     for (const { id } of builtInFramework.kinds) {
       const text = skeleton(builtInFramework.kind(id)!, 'Llyfrgell').replace(

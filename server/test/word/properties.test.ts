@@ -317,4 +317,10 @@ describe('Word: what the document says about itself', () => {
   it('says in English what language it is in where the front matter does not', async () => {
     assert.equal(core(await word('Text'))['dc:language'], 'en-GB');
   });
+
+  it('says that it is in Welsh where its text is', async () => {
+    const welsh =
+      'Mae hyn yn dangos sut y mae llyfrgelloedd wedi bod yn helpu pobl y sir, ac yr ydym yn falch. ';
+    assert.equal(core(await word(welsh.repeat(2)))['dc:language'], 'cy');
+  });
 });
