@@ -22,6 +22,7 @@ import { type GeneratedTextChange, type MergeOptions, Merging, type Review } fro
 import { outOfEmphasis } from './out-of-emphasis';
 import { written } from './result';
 import type { Edit, Group, Item, Part } from './types';
+import { withLinesAsExported } from './widen';
 
 interface Merged {
   /** The draft with the review as CriticMarkup. */
@@ -47,6 +48,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     placed: matched,
     gone,
     lost,
+    breaks,
   } = match(merging.base, htmlOf(review.base), embedded.paragraphs, groups);
   const { placed, merged } = placeCells(matched, merging.base, gone);
   if (merging.hasChanges) for (let left = merged; left > 0; left--) merging.imports.lose('merged in Word');
@@ -59,7 +61,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     merging.add(at, review.isCompared ? edits.filter(({ kind }) => kind !== 'settle') : edits);
   };
   const read = (at: number, parts: readonly Part[], same: boolean): void => {
-    const found = editsOf(merging.base[at]!, parts, same);
+    const found = editsOf(withLinesAsExported(merging.base[at]!, breaks.get(at) ?? 0), parts, same);
     add(at, found.edits);
     comments.read(at, found);
     for (const [part, address] of found.pictures) merging.ownPictures.set(part, address);

@@ -32,6 +32,8 @@ interface Match {
   readonly gone: Set<number>;
   /** Generated lines of the title block that are gone. */
   readonly lost: readonly string[];
+  /** How many line breaks each leaf was exported with, by its position; those between its paragraphs count. */
+  readonly breaks: ReadonlyMap<number, number>;
 }
 
 /**
@@ -96,7 +98,20 @@ export function match(
     .slice(0, body === -1 ? undefined : body)
     .flatMap(({ text }, at) => (text && pairs[at] === -1 ? [text] : []));
   const gone = new Set(shownBy.filter((leaf) => leaf !== undefined && !seen.has(leaf)) as number[]);
-  return { placed, gone, lost };
+  return { placed, gone, lost, breaks: breaksOf(shownBy, exported) };
+}
+
+function breaksOf(
+  shownBy: readonly (number | undefined)[],
+  exported: readonly EmbeddedParagraph[],
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [which, leaf] of shownBy.entries()) {
+    if (leaf === undefined) continue;
+    const before = found.get(leaf);
+    found.set(leaf, (before === undefined ? 0 : before + 1) + (exported[which]!.breaks ?? 0));
+  }
+  return found;
 }
 
 /** The fingerprint of text as shown: see `fingerprint`. */

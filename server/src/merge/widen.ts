@@ -1,4 +1,5 @@
 import { fillGaps } from '../align/gaps';
+import { definitionOf } from '../word/definitions';
 import type { Leaf } from './leaves';
 
 /**
@@ -43,6 +44,19 @@ function lineEndsIn({ text, pieces }: Leaf): number[] {
   return pieces.flatMap(({ exact, start }) => (!exact && text[start] === ' ' ? [start] : []));
 }
 
+/** A leaf with line breaks for its line ends, where the export broke all of them, so that one that is gone is missed. */
+export function withLinesAsExported(leaf: Leaf, breaks: number): Leaf {
+  const ends =
+    leaf.node.type === 'paragraph' && definitionOf(leaf.node) !== undefined ? [] : lineEndsIn(leaf);
+  return ends.length === 0 || breaks - breaksIn(leaf.text) < ends.length ? leaf : broken(leaf, ends);
+}
+
+function broken(leaf: Leaf, ends: readonly number[]): Leaf {
+  const units = leaf.text.split('');
+  for (const end of ends) units[end] = '\n';
+  return { ...leaf, text: units.join('') };
+}
+
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
 /**
@@ -52,9 +66,7 @@ const breaksIn = (text: string): number => text.split('\n').length - 1;
 export function withLinesAsShown(shown: string, leaf: Leaf): string {
   const ends = lineEndsIn(leaf);
   if (ends.length === 0 || 2 * (breaksIn(shown) - breaksIn(leaf.text)) <= ends.length) return leaf.text;
-  const units = leaf.text.split('');
-  for (const end of ends) units[end] = '\n';
-  return units.join('');
+  return broken(leaf, ends).text;
 }
 
 /** Pairs line breaks that are shown with ends of lines of the draft, which the export breaks in addresses and the like. */

@@ -57,4 +57,25 @@ export const LINES: Examples = {
     (r) => r.change('<w:r><w:br/></w:r>', '<w:r><w:t> </w:t></w:r>').change('<w:r><w:br/></w:r>', ''),
     'We lend books{~~\\\n~> ~~}{>>Word, undated<<}and games,{--<br>--}{>>Word, undated<<}and maps.\n',
   ],
+  'lines of an address that were joined without tracking, with a space or a comma in place of the break': [
+    'Ashby Library\nQuay Street\nLE65 1AA\n',
+    (r) =>
+      r
+        .change('<w:r><w:br/></w:r>', '<w:r><w:t> </w:t></w:r>')
+        .change('<w:r><w:br/></w:r>', '<w:r><w:t>, </w:t></w:r>'),
+    'Ashby Library{~~\n~> ~~}{>>Word, undated<<}Quay Street{~~\n~>, ~~}{>>Word, undated<<}LE65 1AA\n',
+  ],
+  'a line of such lines that was deleted without tracking, and one that was joined to the next': [
+    'Report to: Cabinet\nDate: May\nAuthor: Ann Holt\nWard: all of them\n',
+    (r) =>
+      r
+        .change('<w:r><w:t xml:space="preserve">Date: May</w:t></w:r><w:r><w:br/></w:r>', '')
+        .change('Ann Holt</w:t></w:r><w:r><w:br/></w:r>', 'Ann Holt</w:t></w:r>'),
+    'Report to: Cabinet\n{--Date: May\n--}{>>Word, undated<<}Author: Ann {~~Holt\nWard~>HoltWard~~}{>>Word, undated<<}: all of them\n',
+  ],
+  'lettered lines of which two were joined to one paragraph without tracking': [
+    'We ask you:\n(a) to note it;\n(b) to act.\n',
+    (r) => r.change(r.paragraph('to act.'), '').change('to note it;', 'to note it; (b) to act.'),
+    'We ask you:\n(a) to note it;{~~\n~> ~~}{>>Word, undated<<}(b) to act.\n',
+  ],
 };

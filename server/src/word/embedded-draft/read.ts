@@ -12,6 +12,8 @@ export interface EmbeddedParagraph {
   readonly print: string;
   /** Its text, where the export added it, so that it is not in the draft. */
   readonly text?: string;
+  /** How many line breaks it has, where there are any; unknown in documents of version 0.2. */
+  readonly breaks?: number;
 }
 
 /** A draft that is embedded in the document that was made of it. */
@@ -78,6 +80,7 @@ export function readEmbeddedDraft(xml: string | XmlElement): EmbeddedDraft {
           .filter((word) => word !== '');
   };
   const own = jsonIn(inside('own'));
+  const breaks = new Map(words('breaks').map((word) => word.split(':').map(Number) as [number, number]));
   let next = 0;
   const paragraphs: EmbeddedParagraph[] = [];
   let block: number | undefined;
@@ -88,7 +91,13 @@ export function readEmbeddedDraft(xml: string | XmlElement): EmbeddedDraft {
     else if (word.endsWith(':')) block = last = Number(word.slice(0, -1));
     else {
       const text: unknown = block === undefined && Array.isArray(own) ? own[next++] : undefined;
-      paragraphs.push({ block, print: word, ...(typeof text === 'string' && { text }) });
+      const broken = breaks.get(paragraphs.length);
+      paragraphs.push({
+        block,
+        print: word,
+        ...(typeof text === 'string' && { text }),
+        ...(broken !== undefined && { breaks: broken }),
+      });
     }
   }
   return { source, hash, paragraphs, notes: new Set(words('notes')), edges: new Set(words('edges')) };

@@ -46,6 +46,7 @@ export function embeddedDraftXml(
     `<draft xmlns="${CARRIED}" hash="${hash}">` +
     `<source>${quoted(draft.text)}</source>` +
     `<paragraphs>${prints.join(' ')}</paragraphs>` +
+    `<breaks>${paragraphs.flatMap(({ breaks }, at) => (breaks ? [`${at}:${breaks}`] : [])).join(' ')}</breaks>` +
     `<own>${quoted(own)}</own>` +
     `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes>` +
     `<edges>${[...new Set(edges.flatMap(linesIn).map(edgePrint))].join(' ')}</edges></draft>`
@@ -97,6 +98,7 @@ function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
   const out: EmbeddedParagraph[] = [];
   const open = new Map<string, number>();
   let text = '';
+  let breaks = 0;
   let block: number | undefined;
   /** Whether the paragraph is a line of the table of contents. */
   let isListed = false;
@@ -104,8 +106,10 @@ function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
     if (shown !== undefined) text += decoded(shown);
     else if (token === '<w:drawing>') text += PICTURE;
     else if (token.startsWith('<w:pStyle')) isListed = true;
-    else if (token === '<w:tab/>' || token === '<w:br/>') text += '\t';
-    else if (edge !== undefined) {
+    else if (token === '<w:tab/>' || token === '<w:br/>') {
+      text += '\t';
+      if (token === '<w:br/>') breaks++;
+    } else if (edge !== undefined) {
       const id = / w:id="([^"]*)"/.exec(attributes!)?.[1] ?? '';
       const name = / w:name="([^"]*)"/.exec(attributes!)?.[1];
       const index = name === undefined ? undefined : blockOfBookmark(name, hash);
@@ -116,8 +120,9 @@ function paragraphsIn(document: string, hash: string): EmbeddedParagraph[] {
       }
     } else if (token === '</w:p>') {
       const own = block === undefined ? { text: isListed ? '' : text } : {};
-      if (text.trim() !== '') out.push({ block, print: fingerprint(text), ...own });
+      if (text.trim() !== '') out.push({ block, print: fingerprint(text), ...own, breaks });
       text = '';
+      breaks = 0;
       isListed = false;
       block = [...open.values()].at(-1);
     }
