@@ -87,10 +87,10 @@ describe('A newcomer who follows the walkthrough', () => {
   });
 });
 
-describe('Someone who opens the walkthrough after the work', () => {
+describe('A newcomer who works at once', () => {
   const flow = inWindow();
 
-  it('finds ticked what was done before', async () => {
+  it('finds ticked what was done before the walkthrough was opened', async () => {
     const { workbench } = flow;
     await workbench.openFile('drafts/weak.md');
     await workbench.showCoverage();
@@ -102,12 +102,8 @@ describe('Someone who opens the walkthrough after the work', () => {
       .locator('.codicon-getting-started-step-checked')
       .waitFor();
   });
-});
 
-describe('Someone who opens a README', () => {
-  const flow = inWindow();
-
-  it('sees no finding, and that it is not a draft', async () => {
+  it('sees at a README no finding, and that it is not a draft', async () => {
     const { workbench } = flow;
     await workbench.openFile('README.md');
     await workbench.status().filter({ hasText: 'Not a draft' }).waitFor();
@@ -130,12 +126,8 @@ describe('Someone who opens a README', () => {
     await workbench.status().filter({ hasText: 'Not a draft' }).waitFor();
     await until('no squiggle', async () => (await workbench.squiggles('warning').count()) === 0);
   });
-});
 
-describe('An officer with a draft that says no kind', () => {
-  const flow = inWindow();
-
-  it('is told what it looks like, and says so from the Coverage view', async () => {
+  it('is told what a draft that says no kind looks like, and says so from the Coverage view', async () => {
     const { workbench, folder } = flow;
     const release =
       '# Open later\n\nFor immediate release\n\nFour libraries open later.\n\nEnds\n\n## Notes to editors\n\nFree.\n';

@@ -26,8 +26,10 @@ const paste = (html: string, text: string, google = ''): string => `{
     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
 }`;
 
-describe('An officer who pastes from Word', () => {
-  const flow = inWindow();
+describe('An officer who has papers in Word', () => {
+  // Such a draft has warnings, which an export would show first.
+  // The path that is shown at the pointer would lie over the file that is to be held.
+  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false, 'workbench.hover.delay': 60_000 });
   const shows = (expected: string): Promise<boolean> =>
     until(expected, async () => {
       const text = await flow.workbench.editorText();
@@ -35,7 +37,7 @@ describe('An officer who pastes from Word', () => {
       return true;
     });
 
-  it('gets Markdown, with the notes at the end, and is told what is left out', async () => {
+  it('pastes from one, and gets Markdown, with the notes at the end, and is told what is left out', async () => {
     const { workbench, folder } = flow;
     writeFileSync(join(folder, 'paste.md'), DRAFT);
     await workbench.openFile('paste.md');
@@ -97,12 +99,6 @@ describe('An officer who pastes from Word', () => {
     await workbench.page.evaluate(paste('<p class=MsoNormal>Open *later*.</p>', 'Open *later*.'));
     await shows('Loans fell.[^1] Open *later*.\n');
   });
-});
-
-describe('An officer who has papers in Word', () => {
-  // Such a draft has warnings, which an export would show first.
-  // The path that is shown at the pointer would lie over the file that is to be held.
-  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false, 'workbench.hover.delay': 60_000 });
 
   it('drops one into the Coverage view, and has a draft of it', async () => {
     const { workbench, folder } = flow;

@@ -5,7 +5,7 @@ import { until } from '../../../scripts/vscode-host/workbench.mjs';
 import { inWindow } from './window';
 
 /** How often the server is killed. `ADVOCACY_KILLS=50` for a long run. */
-const KILLS = Number(process.env.ADVOCACY_KILLS ?? 7);
+const KILLS = Number(process.env.ADVOCACY_KILLS ?? 6);
 /** Ends in three minutes after which the client gives up. */
 const LIMIT = 5;
 
