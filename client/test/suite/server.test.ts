@@ -113,10 +113,11 @@ describe('The server', () => {
       // Until it has answered since it was given all that is open.
       await new Promise((resolve) => setTimeout(resolve, underLoad(1500)));
       const [pid] = servers();
+      // Before the edit, which it could have judged otherwise.
+      process.kill(pid!, 'SIGSTOP');
       const edit = new WorkspaceEdit();
       edit.insert(bad.uri, bad.positionAt(bad.getText().length), '\nMore.\n');
       await workspace.applyEdit(edit);
-      process.kill(pid!, 'SIGSTOP');
       await until('another server', () => servers().some((other) => other !== pid));
       const { coverage } = await api();
       await until('an answer', () => coverage(good.uri).catch(() => undefined));
